@@ -1,0 +1,30 @@
+package io.segue.listening;
+
+import io.segue.catalog.TrackId;
+import io.segue.vector.SparseMatrix;
+import java.util.List;
+
+/**
+ * The listener x track matrix with the ids behind its ordinals; a value is the number of plays.
+ *
+ * @param listeners id of each row, ascending
+ * @param tracks id of each column, ascending
+ * @param plays listeners x tracks, each value at least 1
+ */
+public record ListenMatrix(List<ListenerId> listeners, List<TrackId> tracks, SparseMatrix plays) {
+  public ListenMatrix {
+    listeners = List.copyOf(listeners);
+    tracks = List.copyOf(tracks);
+    if (plays.rows() != listeners.size() || plays.columns() != tracks.size()) {
+      throw new IllegalArgumentException(
+          "shape mismatch: "
+              + plays.rows()
+              + " x "
+              + plays.columns()
+              + " != "
+              + listeners.size()
+              + " x "
+              + tracks.size());
+    }
+  }
+}

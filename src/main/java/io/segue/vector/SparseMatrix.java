@@ -1,0 +1,83 @@
+package io.segue.vector;
+
+/**
+ * A sparse matrix by rows (CSR): row {@code r} holds the entries {@code offset(r)} to {@code
+ * offset(r + 1)} of {@link #columnOrdinals()} (ascending within a row) and {@link #values()}.
+ */
+public final class SparseMatrix {
+  private final int columns;
+  private final int[] offsets;
+  private final int[] columnOrdinals;
+  private final float[] values;
+
+  /**
+   * A matrix over the given arrays, which are not copied.
+   *
+   * @param columns number of columns
+   * @param offsets rows + 1 ascending positions, from 0 to the number of entries
+   * @param columnOrdinals 0 to columns - 1, ascending within a row
+   * @param values as long as {@code columnOrdinals}
+   * @throws IllegalArgumentException if the lengths disagree
+   */
+  public SparseMatrix(int columns, int[] offsets, int[] columnOrdinals, float[] values) {
+    if (columnOrdinals.length != values.length) {
+      throw new IllegalArgumentException(
+          "length mismatch: " + columnOrdinals.length + " != " + values.length);
+    }
+    if (offsets.length == 0 || offsets[offsets.length - 1] != values.length) {
+      throw new IllegalArgumentException("the last offset must be the number of entries");
+    }
+    this.columns = columns;
+    this.offsets = offsets;
+    this.columnOrdinals = columnOrdinals;
+    this.values = values;
+  }
+
+  public int rows() {
+    return offsets.length - 1;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  public int entries() {
+    return values.length;
+  }
+
+  public int offset(int row) {
+    return offsets[row];
+  }
+
+  /** Shared, not a copy. */
+  public int[] columnOrdinals() {
+    return columnOrdinals;
+  }
+
+  /** Shared, not a copy. */
+  public float[] values() {
+    return values;
+  }
+
+  /** The transpose, by counting sort: its rows are this matrix's columns. */
+  public SparseMatrix transpose() {
+    int[] starts = new int[columns + 1];
+    for (int column : columnOrdinals) {
+      starts[column + 1]++;
+    }
+    for (int c = 0; c < columns; c++) {
+      starts[c + 1] += starts[c];
+    }
+    int[] next = starts.clone();
+    int[] rowOrdinals = new int[entries()];
+    float[] moved = new float[entries()];
+    for (int r = 0; r < rows(); r++) {
+      for (int e = offsets[r]; e < offsets[r + 1]; e++) {
+        int at = next[columnOrdinals[e]]++;
+        rowOrdinals[at] = r;
+        moved[at] = values[e];
+      }
+    }
+    return new SparseMatrix(rows(), starts, rowOrdinals, moved);
+  }
+}

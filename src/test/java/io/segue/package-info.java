@@ -1,0 +1,5 @@
+/** Tests that look at the whole of Segue. */
+@NullMarked
+package io.segue;
+
+import org.jspecify.annotations.NullMarked;
