@@ -26,6 +26,14 @@ public record AudioFeatures(Map<AudioFeature, Double> values) {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
+  /** These features, with those that {@code newer} knows in their place. */
+  public AudioFeatures mergedWith(AudioFeatures newer) {
+    Map<AudioFeature, Double> merged = new EnumMap<>(AudioFeature.class);
+    merged.putAll(values);
+    merged.putAll(newer.values);
+    return new AudioFeatures(merged);
+  }
+
   private static void requireInRange(AudioFeature feature, double value) {
     if (!(value >= feature.min() && value <= feature.max())) {
       throw new IllegalArgumentException(

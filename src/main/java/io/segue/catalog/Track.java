@@ -1,9 +1,11 @@
 package io.segue.catalog;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One recording that can be recommended, with what is known about it.
@@ -60,5 +62,35 @@ public record Track(
         .tags(tags)
         .features(features)
         .aliases(aliases);
+  }
+
+  /**
+   * This track, brought up to date: what {@code newer} knows replaces, what it doesn't know (an
+   * empty text, list or optional) stays. Audio features merge one by one; aliases add up.
+   *
+   * @throws IllegalArgumentException if the ids differ
+   */
+  public Track mergedWith(Track newer) {
+    if (!id.equals(newer.id)) {
+      throw new IllegalArgumentException("tracks differ: " + id + " != " + newer.id);
+    }
+    Set<Alias> allAliases = new LinkedHashSet<>(aliases);
+    allAliases.addAll(newer.aliases);
+    return new Track(
+        id,
+        newer.title.isEmpty() ? title : newer.title,
+        known(newer.artists, artists),
+        newer.album.or(() -> album),
+        newer.released.or(() -> released),
+        newer.durationMillis.isPresent() ? newer.durationMillis : durationMillis,
+        newer.popularity.isPresent() ? newer.popularity : popularity,
+        known(newer.genres, genres),
+        known(newer.tags, tags),
+        features.mergedWith(newer.features),
+        List.copyOf(allAliases));
+  }
+
+  private static List<String> known(List<String> newer, List<String> older) {
+    return newer.isEmpty() ? older : newer;
   }
 }

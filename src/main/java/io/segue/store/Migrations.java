@@ -1,0 +1,44 @@
+package io.segue.store;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings the schema up to what this program knows, never back. */
+final class Migrations {
+  private Migrations() {}
+
+  static void migrate(DataSource source, StoreLocation location) {
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .placeholders(SqlDialect.migrationWords())
+            .load();
+    try {
+      requireNotNewer(flyway.info().all(), location);
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      throw new StoreException(
+          location.file()
+              + ": the schema cannot be brought up to date; name a file that Segue made, or restore"
+              + " a backup",
+          failure);
+    }
+  }
+
+  private static void requireNotNewer(MigrationInfo[] migrations, StoreLocation location) {
+    Arrays.stream(migrations)
+        .filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved())
+        .findFirst()
+        .ifPresent(migration -> {
+          throw new StoreException(
+              location.file()
+                  + ": schema version "
+                  + migration.getVersion()
+                  + " is newer than this program; upgrade Segue or restore an older backup");
+        });
+  }
+}

@@ -1,0 +1,171 @@
+package io.segue.store;
+
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.listening.Event;
+import io.segue.listening.ListenMatrix;
+import io.segue.listening.ListenMatrixBuilder;
+import io.segue.listening.Listener;
+import io.segue.listening.ListenerId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The only source of truth; thread-safe.
+ *
+ * <p>A write returns after it is durable: it survives the end of the process and of the machine's
+ * power. One writer at a time, in all processes together; reads see the last commit and wait for
+ * nobody. A streaming read sees one snapshot; its visitor must not write to the same store for as
+ * long as the file may grow meanwhile. Ids are ordered by code point, which is the order of {@link
+ * String#compareTo} except beyond U+FFFF.
+ *
+ * <p>Every method throws {@link StoreBusyException} if it waited longer than the busy timeout, and
+ * {@link StoreException} if the database fails.
+ */
+public final class Store implements AutoCloseable {
+  private final Connections connections;
+
+  private Store(Connections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * Opens the store, making file and directory if missing, and brings its schema up to date.
+   *
+   * @throws StoreException if the file is no store, is damaged, cannot be written or comes from a
+   *     newer program
+   */
+  public static Store open(StoreLocation location) {
+    Path directory = location.file().getParent();
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException failure) {
+      throw new StoreException(
+          directory + ": the directory cannot be made; name another place for the store", failure);
+    }
+    return new Store(Connections.open(location));
+  }
+
+  /** The number of the latest change to a track; 0 when nothing was ever described. */
+  public long change() {
+    return connections.read(TrackQueries::change);
+  }
+
+  /** A described track. */
+  public Optional<Track> track(TrackId id) {
+    return connections.read(handle -> TrackQueries.track(handle, id));
+  }
+
+  /** Adds or merges one track, as {@link Batch#put(Track)} does, and makes it durable. */
+  public Batch.Effect put(Track track) {
+    try (Batch batch = batch()) {
+      Batch.Effect effect = batch.put(track);
+      batch.commit();
+      return effect;
+    }
+  }
+
+  /** Adds or merges one listener, as {@link Batch#put(Listener)} does, and makes it durable. */
+  public Batch.Effect put(Listener listener) {
+    try (Batch batch = batch()) {
+      Batch.Effect effect = batch.put(listener);
+      batch.commit();
+      return effect;
+    }
+  }
+
+  /** Adds events, as {@link Batch#add(Event)} does, and makes them durable, all or none. */
+  public AddedEvents add(List<Event> events) {
+    try (WriteBatch batch = writing()) {
+      Map<Batch.Effect, Integer> effects = new EnumMap<>(Batch.Effect.class);
+      Set<TrackId> undescribed = new LinkedHashSet<>();
+      for (Event event : events) {
+        effects.merge(batch.add(event), 1, Integer::sum);
+        if (!batch.describes(event.track())) {
+          undescribed.add(event.track());
+        }
+      }
+      batch.commit();
+      return AddedEvents.of(effects, undescribed);
+    }
+  }
+
+  /** A listener that was put, or noted because an event named it. */
+  public Optional<Listener> listener(ListenerId id) {
+    return connections.read(handle -> ListenQueries.listener(handle, id));
+  }
+
+  /**
+   * What a listener played or judged, one entry per track: latest listen or judgement first, those
+   * of unknown time last, then by track id. Empty for an unknown listener.
+   */
+  public List<HistoryEntry> history(ListenerId id, int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit must not be negative: " + limit);
+    }
+    return connections.read(handle -> ListenQueries.history(handle, id, limit));
+  }
+
+  /**
+   * Visits the described tracks that changed after {@code afterChange}, in the order of their last
+   * change, from one snapshot.
+   *
+   * @return the change number to continue from: everything up to it has been visited
+   */
+  public long forEachTrack(long afterChange, TrackVisitor visitor) {
+    return connections.read(handle -> TrackQueries.forEachTrack(handle, afterChange, visitor));
+  }
+
+  /** Visits the plays of each listener and track, ordered by both ids, from one snapshot. */
+  public void forEachPlays(PlaysVisitor visitor) {
+    connections.read(handle -> {
+      ListenQueries.forEachPlays(handle, visitor);
+      return true;
+    });
+  }
+
+  /** Visits the tracks that somebody played, ordered by id, from one snapshot. */
+  public void forEachAudience(AudienceVisitor visitor) {
+    connections.read(handle -> {
+      ListenQueries.forEachAudience(handle, visitor);
+      return true;
+    });
+  }
+
+  /** All plays as a matrix, of noted tracks too. */
+  public ListenMatrix listenMatrix() {
+    ListenMatrixBuilder builder = new ListenMatrixBuilder();
+    forEachPlays(builder::add);
+    return builder.build();
+  }
+
+  /** How much there is; reads every listen. */
+  public StoreCounts counts() {
+    return connections.read(ListenQueries::counts);
+  }
+
+  /**
+   * Begins a batch, which holds the write lock until it is closed: other writers wait, and so would
+   * a write by the same thread.
+   */
+  public Batch batch() {
+    return writing();
+  }
+
+  /** Closes all connections; batches must be closed before. */
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private WriteBatch writing() {
+    return new WriteBatch(connections.location(), connections.beginWriting());
+  }
+}

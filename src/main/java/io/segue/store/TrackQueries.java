@@ -1,0 +1,47 @@
+package io.segue.store;
+
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Reads tracks and the change feed. */
+final class TrackQueries {
+  private TrackQueries() {}
+
+  static long change(Handle handle) {
+    return handle.createQuery("SELECT latest FROM change_counter").mapTo(long.class).one();
+  }
+
+  static Optional<Track> track(Handle handle, TrackId id) {
+    List<Track> found = new ArrayList<>();
+    handle
+        .createQuery(TrackRow.SELECT + "WHERE t.id = :id AND t.changed > 0 ORDER BY a.position")
+        .bind("id", id.value())
+        .scanResultSet((rows, context) -> {
+          try (ResultSet all = rows.get()) {
+            TrackRow.forEach(all, row -> found.add(row.track()));
+          }
+          return found;
+        });
+    return found.stream().findFirst();
+  }
+
+  static long forEachTrack(Handle handle, long afterChange, TrackVisitor visitor) {
+    handle
+        .createQuery(
+            TrackRow.SELECT
+                + "WHERE t.changed > 0 AND t.changed > :after ORDER BY t.changed, a.position")
+        .bind("after", afterChange)
+        .scanResultSet((rows, context) -> {
+          try (ResultSet all = rows.get()) {
+            TrackRow.forEach(all, row -> visitor.visit(row.change(), row.track()));
+          }
+          return afterChange;
+        });
+    return change(handle);
+  }
+}
