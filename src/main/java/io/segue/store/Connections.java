@@ -30,7 +30,7 @@ final class Connections implements AutoCloseable {
       Migrations.migrate(writer, location);
       HikariDataSource readers = pool(location, location.readers(), SqlDialect::reader);
       return new Connections(location, writer, readers);
-    } catch (StoreException | StoreBusyException failure) {
+    } catch (RuntimeException failure) {
       writer.close();
       throw failure;
     }
@@ -41,29 +41,22 @@ final class Connections implements AutoCloseable {
     try {
       return this.reading.inTransaction(reading);
     } catch (JdbiException failure) {
-      if (failure.getCause() instanceof SQLException cause) {
-        throw SqlDialect.failure(location, cause);
-      }
-      throw failure;
+      throw SqlDialect.failure(location, failure);
     } catch (SQLException failure) {
       throw SqlDialect.failure(location, failure);
     }
   }
 
-  /** The writing connection inside a new transaction; closing it rolls back and frees it. */
-  Connection beginWriting() {
-    try {
-      Connection connection = writer.getConnection();
-      try {
-        connection.setAutoCommit(false);
-      } catch (SQLException failure) {
-        connection.close();
-        throw failure;
-      }
-      return connection;
-    } catch (SQLException failure) {
-      throw SqlDialect.failure(location, failure);
-    }
+  /** The writing connection, outside autocommit; waits until the last one is closed. */
+  Connection takeWriter() throws SQLException {
+    Connection connection = writer.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /** Closes a writing connection for good, and with it whatever it has begun. */
+  void discard(Connection connection) {
+    writer.evictConnection(connection);
   }
 
   StoreLocation location() {
@@ -88,10 +81,7 @@ final class Connections implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {
-      if (failure.getCause() instanceof SQLException cause) {
-        throw SqlDialect.failure(location, cause);
-      }
-      throw failure;
+      throw SqlDialect.failure(location, failure);
     }
   }
 }

@@ -21,12 +21,17 @@ final class Migrations {
       requireNotNewer(flyway.info().all(), location);
       flyway.migrate();
     } catch (FlywayException failure) {
-      throw new StoreException(
-          location.file()
-              + ": the schema cannot be brought up to date; name a file that Segue made, or restore"
-              + " a backup",
-          failure);
+      throw SqlDialect.statementBehind(failure)
+          .map(statement -> SqlDialect.failure(location, statement))
+          .orElseGet(() -> foreign(location, failure));
     }
+  }
+
+  private static StoreException foreign(StoreLocation location, FlywayException failure) {
+    return new StoreException(
+        location.file()
+            + ": the schema is not Segue's or was edited; name another file or restore a backup",
+        failure);
   }
 
   private static void requireNotNewer(MigrationInfo[] migrations, StoreLocation location) {

@@ -9,12 +9,16 @@ import java.sql.SQLException;
 final class PlaysSums {
   private PlaysSums() {}
 
-  /** Reads listener id, track id and plays to the end; a sum stops at {@link Integer#MAX_VALUE}. */
+  /**
+   * Reads listener key, track key, listener id, track id and plays to the end; a sum stops at
+   * {@link Integer#MAX_VALUE}.
+   */
   static void forEach(ResultSet rows, PlaysVisitor visitor) throws SQLException {
     boolean more = rows.next();
     while (more) {
-      ListenerId listener = new ListenerId(rows.getString(1));
-      while (more && rows.getString(1).equals(listener.value())) {
+      long listenerKey = rows.getLong(1);
+      ListenerId listener = new ListenerId(rows.getString(3));
+      while (more && rows.getLong(1) == listenerKey) {
         more = visitTrack(rows, listener, visitor);
       }
     }
@@ -22,18 +26,16 @@ final class PlaysSums {
 
   private static boolean visitTrack(ResultSet rows, ListenerId listener, PlaysVisitor visitor)
       throws SQLException {
-    String track = rows.getString(2);
+    long listenerKey = rows.getLong(1);
+    long trackKey = rows.getLong(2);
+    TrackId track = new TrackId(rows.getString(4));
     long plays = 0;
     boolean more = true;
-    while (more && rows.getString(2).equals(track) && sameListener(rows, listener)) {
-      plays += rows.getInt(3);
+    while (more && rows.getLong(2) == trackKey && rows.getLong(1) == listenerKey) {
+      plays += rows.getInt(5);
       more = rows.next();
     }
-    visitor.visit(listener, new TrackId(track), (int) Math.min(plays, Integer.MAX_VALUE));
+    visitor.visit(listener, track, (int) Math.min(plays, Integer.MAX_VALUE));
     return more;
-  }
-
-  private static boolean sameListener(ResultSet rows, ListenerId listener) throws SQLException {
-    return rows.getString(1).equals(listener.value());
   }
 }

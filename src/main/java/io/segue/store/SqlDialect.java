@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is peculiar to SQLite: its address, connection settings, words of DDL and error codes. */
 final class SqlDialect {
@@ -14,8 +17,16 @@ final class SqlDialect {
   private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?([A-Za-z][A-Za-z0-9+.-]+):.*");
   private static final String SUPPORTED = "; supported: jdbc:sqlite:PATH or a path";
 
+  // https://www.sqlite.org/rescode.html
+  private static final int NO_PERMISSION = 3;
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
+  private static final int READ_ONLY = 8;
+  private static final int IO_ERROR = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
+  private static final int NOT_A_DATABASE = 26;
 
   private SqlDialect() {}
 
@@ -55,8 +66,9 @@ final class SqlDialect {
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("foreign_keys", "true");
-    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.addDataSourceProperty("cache_size", "-65536");
+    // Otherwise the driver prepares and runs another query after every insert.
+    config.addDataSourceProperty("jdbc.get_generated_keys", "false");
   }
 
   /** Settings of a connection that reads a snapshot and waits for no writer. */
@@ -77,6 +89,21 @@ final class SqlDialect {
         "key", "INTEGER PRIMARY KEY", "binary", "COLLATE BINARY", "clustered", "WITHOUT ROWID");
   }
 
+  /** What a library's failure means to a caller; itself if no statement failed. */
+  static RuntimeException failure(StoreLocation location, RuntimeException failure) {
+    return statementBehind(failure)
+        .<RuntimeException>map(statement -> failure(location, statement))
+        .orElse(failure);
+  }
+
+  /** The failed statement that a library reports in its own words. */
+  static Optional<SQLException> statementBehind(RuntimeException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst();
+  }
+
   /** What a failed statement means to a caller. */
   static RuntimeException failure(StoreLocation location, SQLException cause) {
     int code = cause.getErrorCode() & 0xff;
@@ -90,11 +117,12 @@ final class SqlDialect {
 
   private static String remedy(int code) {
     return switch (code) {
-      case 3, 8, 14 -> "cannot be opened for writing; check that file and directory are writable";
-      case 10 -> "reading or writing failed; check the disk";
-      case 11 -> "the file is damaged; restore a backup";
-      case 13 -> "the disk is full; make room";
-      case 26 -> "not a SQLite database; name another file";
+      case NO_PERMISSION, READ_ONLY, CANNOT_OPEN ->
+          "cannot be opened for writing; check that file and directory are writable";
+      case IO_ERROR -> "reading or writing failed; check the disk";
+      case CORRUPT -> "the file is damaged; restore a backup";
+      case FULL -> "the disk is full; make room";
+      case NOT_A_DATABASE -> "not a SQLite database; name another file";
       default -> "the database refused a statement";
     };
   }

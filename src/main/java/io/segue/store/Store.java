@@ -22,9 +22,8 @@ import java.util.Set;
  *
  * <p>A write returns after it is durable: it survives the end of the process and of the machine's
  * power. One writer at a time, in all processes together; reads see the last commit and wait for
- * nobody. A streaming read sees one snapshot; its visitor must not write to the same store for as
- * long as the file may grow meanwhile. Ids are ordered by code point, which is the order of {@link
- * String#compareTo} except beyond U+FFFF.
+ * nobody. A streaming read sees one snapshot, also while its visitor writes. Ids are ordered by
+ * code point, which is the order of {@link String#compareTo} except beyond U+FFFF.
  *
  * <p>Every method throws {@link StoreBusyException} if it waited longer than the busy timeout, and
  * {@link StoreException} if the database fails.
@@ -166,6 +165,6 @@ public final class Store implements AutoCloseable {
   }
 
   private WriteBatch writing() {
-    return new WriteBatch(connections.location(), connections.beginWriting());
+    return WriteBatch.begin(connections);
   }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 
 /** The batch over one JDBC transaction; a statement that failed leaves it fit for closing only. */
 final class WriteBatch implements Batch {
-  private final StoreLocation location;
+  private final Connections connections;
   private final Connection connection;
   private final Statements statements;
   private final ChangeCounter changes;
@@ -25,14 +25,30 @@ final class WriteBatch implements Batch {
     T run() throws SQLException;
   }
 
-  WriteBatch(StoreLocation location, Connection connection) {
-    this.location = location;
+  private WriteBatch(Connections connections, Connection connection, Statements statements)
+      throws SQLException {
+    this.connections = connections;
     this.connection = connection;
-    this.statements = new Statements(connection);
-    this.changes = new ChangeCounter(statements);
+    this.statements = statements;
+    this.changes = ChangeCounter.lock(statements);
     this.tracks = new TrackTable(statements, changes);
     this.listeners = new ListenerTable(statements);
     this.events = new EventTable(statements);
+  }
+
+  /** Waits for the write lock. */
+  static WriteBatch begin(Connections connections) {
+    try {
+      Connection connection = connections.takeWriter();
+      try {
+        return new WriteBatch(connections, connection, new Statements(connection));
+      } catch (SQLException failure) {
+        connections.discard(connection);
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw SqlDialect.failure(connections.location(), failure);
+    }
   }
 
   @Override
@@ -83,11 +99,18 @@ final class WriteBatch implements Batch {
       return;
     }
     closed = true;
-    try (connection;
-        statements) {
+    // SQLite ends a transaction by itself on some failures, and the driver doesn't notice.
+    if (failed) {
+      connections.discard(connection);
+      return;
+    }
+    try {
+      statements.close();
       connection.rollback();
+      connection.close();
     } catch (SQLException failure) {
-      throw SqlDialect.failure(location, failure);
+      connections.discard(connection);
+      throw SqlDialect.failure(connections.location(), failure);
     }
   }
 
@@ -101,7 +124,7 @@ final class WriteBatch implements Batch {
       failed = false;
       return result;
     } catch (SQLException failure) {
-      throw SqlDialect.failure(location, failure);
+      throw SqlDialect.failure(connections.location(), failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.segue.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.catalog.Alias;
@@ -213,6 +214,39 @@ class StoreTest {
     assertEquals(List.of(A, B), matrix.tracks());
     assertEquals(3, matrix.plays().entries());
     assertEquals(2f, matrix.plays().values()[1]);
+  }
+
+  @Test
+  void theMatrixIsOrderedAsStringsAreInJava() {
+    TrackId wide = new TrackId("\uFF21");
+    TrackId emoji = new TrackId("\uD83D\uDE00");
+    ListenerId wideListener = new ListenerId(wide.value());
+    ListenerId emojiListener = new ListenerId(emoji.value());
+    store.add(List.of(listen(wideListener, wide, 1), listen(emojiListener, emoji, 1)));
+
+    ListenMatrix matrix = store.listenMatrix();
+
+    assertEquals(List.of(emoji, wide), matrix.tracks());
+    assertEquals(List.of(emojiListener, wideListener), matrix.listeners());
+    assertEquals(0, matrix.plays().columnOrdinals()[0]);
+  }
+
+  @Test
+  void aVisitorMayGiveUp() {
+    store.put(titled(A, "1"));
+
+    for (int tries = 0; tries < 10; tries++) {
+      assertThrows(
+          ArithmeticException.class,
+          () ->
+              store.forEachTrack(
+                  0,
+                  (change, track) -> {
+                    throw new ArithmeticException();
+                  }));
+    }
+
+    assertEquals(List.of("1 a 1"), feed(0));
   }
 
   @Test
