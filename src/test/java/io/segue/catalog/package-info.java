@@ -1,4 +1,4 @@
-/** Tests of the package of the same name. */
+/** Tests of tracks and of catalogue files. */
 @NullMarked
 package io.segue.catalog;
 

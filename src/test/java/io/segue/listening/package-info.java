@@ -1,4 +1,4 @@
-/** Tests of the package of the same name. */
+/** Tests of listening files. */
 @NullMarked
 package io.segue.listening;
 
