@@ -1,0 +1,82 @@
+package io.segue.train;
+
+/**
+ * What implicit ALS minimises, and how long.
+ *
+ * <p>With x = listener row, y = track row, p = 1 for observed pairs and 0 for all others, c =
+ * {@link #confidence} for observed pairs and 1 for all others, the loss is
+ *
+ * <pre>
+ *   Σ over all pairs (u, i) of c (p − x·y)²  +  Σ over listeners of λ |x|²  +  Σ over tracks of λ |y|²
+ *   c = 1 + alpha · weight(plays)
+ *   λ of a row = regularization · alpha · (n + m / alpha)^regularizationExponent
+ * </pre>
+ *
+ * where n is the number of the row's observations and m the number of rows on the other side.
+ *
+ * @param dimension floats in a vector, 1 to 1024
+ * @param epochs 1 to 10,000, each solving all tracks and then all listeners
+ * @param regularization above 0
+ * @param regularizationExponent 0 (the same λ for every row) to 1 (λ grows with the observations)
+ * @param alpha above 0; what an observation adds to the confidence
+ * @param weight of the number of plays
+ * @param seed of the first listener vectors
+ * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
+ * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
+ */
+public record FactorizationOptions(
+    int dimension,
+    int epochs,
+    double regularization,
+    double regularizationExponent,
+    double alpha,
+    PlayWeight weight,
+    long seed) {
+  /** A starting point, tuned on held-out listens of a small collection; tune it on your own. */
+  public static final FactorizationOptions DEFAULT =
+      new FactorizationOptions(64, 12, 0.02, 1.0, 30.0, PlayWeight.BINARY, 42L);
+
+  private static final int MAX_DIMENSION = 1024;
+  private static final int MAX_EPOCHS = 10_000;
+
+  public FactorizationOptions {
+    require(
+        dimension >= 1 && dimension <= MAX_DIMENSION,
+        "dimension must be 1 to " + MAX_DIMENSION + ": " + dimension);
+    require(
+        epochs >= 1 && epochs <= MAX_EPOCHS, "epochs must be 1 to " + MAX_EPOCHS + ": " + epochs);
+    require(
+        regularization > 0 && Double.isFinite(regularization),
+        "regularization must be positive and finite: " + regularization);
+    require(
+        regularizationExponent >= 0 && regularizationExponent <= 1,
+        "regularizationExponent must be 0 to 1: " + regularizationExponent);
+    require(alpha > 0 && Double.isFinite(alpha), "alpha must be positive and finite: " + alpha);
+  }
+
+  /**
+   * The confidence c in a pair that was played {@code plays} times, above 1.
+   *
+   * @throws IllegalArgumentException if {@code plays} is not positive and finite
+   */
+  public double confidence(double plays) {
+    return 1 + extraConfidence(plays);
+  }
+
+  /** c − 1, which keeps its precision where alpha is small. */
+  double extraConfidence(double plays) {
+    require(plays > 0 && Double.isFinite(plays), "plays must be positive and finite: " + plays);
+    return alpha * weight.of(plays);
+  }
+
+  /** λ of a row with that many observations, with {@code others} rows on the other side. */
+  double ridge(int observations, int others) {
+    return regularization * alpha * Math.pow(observations + others / alpha, regularizationExponent);
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.segue.train;
+
+import io.segue.listening.ListenMatrix;
+import io.segue.vector.DenseTable;
+import io.segue.vector.Kernels;
+import io.segue.vector.SparseMatrix;
+import java.util.SplittableRandom;
+
+/**
+ * Implicit-feedback ALS: alternating exact row solves of a confidence-weighted least squares.
+ *
+ * <p>Input is listeners x tracks plays; output is two tables of rows x dimension floats, and the
+ * loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then the
+ * listeners, so the listener rows are exact for the track table that is returned. Rows without
+ * observations are zero. Deterministic for one seed, whatever the number of threads, on machines
+ * with equally wide registers.
+ *
+ * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
+ * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
+ */
+public final class ImplicitAls implements Factorizer {
+  private static final double INITIAL_DEVIATION = 0.1;
+
+  private final FactorizationOptions options;
+  private final int threads;
+  private final Kernels kernels;
+
+  /**
+   * A factorizer with that many threads.
+   *
+   * @throws IllegalArgumentException if {@code threads} is less than 1
+   */
+  public ImplicitAls(FactorizationOptions options, int threads) {
+    this(options, threads, Kernels.active());
+  }
+
+  ImplicitAls(FactorizationOptions options, int threads, Kernels kernels) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1: " + threads);
+    }
+    this.options = options;
+    this.threads = threads;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public Factorization factorize(ListenMatrix matrix, TrainingMonitor monitor) {
+    SparseMatrix observations = extraConfidences(matrix.plays());
+    int d = options.dimension();
+    Side listeners = new Side(observations, initialListeners(observations));
+    Side tracks = new Side(observations.transpose(), new DenseTable(matrix.tracks().size(), d));
+    try (Workers workers = new Workers(threads)) {
+      return new Alternation(options, kernels, workers, monitor).run(matrix, listeners, tracks);
+    }
+  }
+
+  private SparseMatrix extraConfidences(SparseMatrix plays) {
+    int[] offsets = new int[plays.rows() + 1];
+    for (int r = 0; r <= plays.rows(); r++) {
+      offsets[r] = plays.offset(r);
+    }
+    float[] extras = new float[plays.entries()];
+    for (int e = 0; e < extras.length; e++) {
+      extras[e] = (float) options.extraConfidence(plays.values()[e]);
+    }
+    return new SparseMatrix(plays.columns(), offsets, plays.columnOrdinals(), extras);
+  }
+
+  /** Normal values with deviation 0.1 / √dimension; zeros for listeners without observations. */
+  private DenseTable initialListeners(SparseMatrix observations) {
+    DenseTable table = new DenseTable(observations.rows(), options.dimension());
+    SplittableRandom random = new SplittableRandom(options.seed());
+    double deviation = INITIAL_DEVIATION / Math.sqrt(options.dimension());
+    for (int row = 0; row < table.rows(); row++) {
+      boolean observed = observations.offset(row + 1) > observations.offset(row);
+      for (int i = table.offset(row); observed && i < table.offset(row + 1); i++) {
+        table.values()[i] = (float) (deviation * random.nextGaussian());
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,34 @@
+package io.segue.train;
+
+import java.util.List;
+
+/**
+ * Where a model comes from.
+ *
+ * @param modelId names the model; equal for equal training input
+ * @param trainingHash SHA-256 of options and matrix, in hexadecimal digits
+ * @param options of training, with the seed
+ * @param size of the matrix
+ * @param losses after each epoch
+ * @param storeChange change number of the store when its listens were read
+ */
+public record ModelManifest(
+    String modelId,
+    String trainingHash,
+    FactorizationOptions options,
+    Size size,
+    List<Double> losses,
+    long storeChange) {
+  /**
+   * The shape of the training matrix.
+   *
+   * @param listeners rows
+   * @param tracks columns
+   * @param entries observed pairs
+   */
+  public record Size(int listeners, int tracks, long entries) {}
+
+  public ModelManifest {
+    losses = List.copyOf(losses);
+  }
+}

@@ -1,0 +1,20 @@
+package io.segue.train;
+
+import io.segue.vector.DenseTable;
+import io.segue.vector.SparseMatrix;
+
+/**
+ * One side of the alternation: the rows to solve and what was observed of them.
+ *
+ * @param observations own rows x the other side's rows; a value is c − 1
+ * @param vectors own rows x dimension, overwritten by solving
+ */
+record Side(SparseMatrix observations, DenseTable vectors) {
+  int rows() {
+    return vectors.rows();
+  }
+
+  int observations(int row) {
+    return observations.offset(row + 1) - observations.offset(row);
+  }
+}

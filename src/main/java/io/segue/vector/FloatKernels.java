@@ -1,0 +1,39 @@
+package io.segue.vector;
+
+/**
+ * The arithmetic that exists twice: {@link SimdKernels} and its plain twin {@link ScalarKernels}.
+ * The twins agree up to rounding, not bit for bit.
+ */
+interface FloatKernels {
+  KernelProvider provider();
+
+  /** The sum of {@code a[aOffset + i] * b[bOffset + i]}. */
+  float dot(float[] a, int aOffset, float[] b, int bOffset, int length);
+
+  /** Adds {@code factor * x} to {@code y}. */
+  void axpy(float factor, float[] x, int xOffset, float[] y, int yOffset, int length);
+
+  /** Sets {@code y} to {@code factor * x}; both may be the same span. */
+  void scale(float factor, float[] x, int xOffset, float[] y, int yOffset, int length);
+
+  /** Floats from one row of a padded matrix of that dimension to the next, a multiple of 8. */
+  int stride(int dimension);
+
+  /**
+   * Adds PᵀP to the upper triangle of {@code sum}; what happens below the diagonal is unspecified.
+   *
+   * @param block P, {@code rows} rows, as far apart as those of {@code sum}, zero in the padding
+   */
+  void addGram(float[] block, int rows, PaddedMatrix sum);
+
+  /**
+   * Replaces the upper triangle of a symmetric matrix, with ones on the padding's diagonal, by its
+   * Cholesky factor U, A = UᵀU.
+   *
+   * @throws NotPositiveDefiniteException if a pivot is not positive and finite
+   */
+  void factorize(PaddedMatrix matrix);
+
+  /** Replaces b by the solution of UᵀU x = b; b has one float for each column and its padding. */
+  void solve(PaddedMatrix factor, float[] b);
+}

@@ -1,0 +1,87 @@
+package io.segue.vector;
+
+/** The plain twin: simple loops, for machines without the Vector API and as an oracle in tests. */
+final class ScalarKernels implements FloatKernels {
+  @Override
+  public KernelProvider provider() {
+    return new KernelProvider("scalar", 1);
+  }
+
+  @Override
+  public float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    float sum = 0f;
+    for (int i = 0; i < length; i++) {
+      sum += a[aOffset + i] * b[bOffset + i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void axpy(float factor, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yOffset + i] += factor * x[xOffset + i];
+    }
+  }
+
+  @Override
+  public void scale(float factor, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yOffset + i] = factor * x[xOffset + i];
+    }
+  }
+
+  @Override
+  public int stride(int dimension) {
+    return PaddedMatrix.roundUp(dimension, PaddedMatrix.TILE_ROWS);
+  }
+
+  @Override
+  public void addGram(float[] block, int rows, PaddedMatrix sum) {
+    for (int k = 0; k < rows; k++) {
+      int from = k * sum.stride;
+      for (int i = 0; i < sum.dimension; i++) {
+        int at = i * sum.stride + i;
+        axpy(block[from + i], block, from + i, sum.values, at, sum.dimension - i);
+      }
+    }
+  }
+
+  @Override
+  public void factorize(PaddedMatrix matrix) {
+    float[] u = matrix.values;
+    int d = matrix.dimension;
+    for (int r = 0; r < d; r++) {
+      int diagonal = r * matrix.stride + r;
+      for (int s = 0; s < r; s++) {
+        int above = s * matrix.stride + r;
+        axpy(-u[above], u, above, u, diagonal, d - r);
+      }
+      float root = (float) Math.sqrt(requirePivot(r, u[diagonal]));
+      scale(1f / root, u, diagonal, u, diagonal, d - r);
+      u[diagonal] = root;
+    }
+  }
+
+  @Override
+  public void solve(PaddedMatrix factor, float[] b) {
+    float[] u = factor.values;
+    int d = factor.dimension;
+    for (int r = 0; r < d; r++) {
+      int diagonal = r * factor.stride + r;
+      b[r] /= u[diagonal];
+      axpy(-b[r], u, diagonal + 1, b, r + 1, d - r - 1);
+    }
+    for (int r = d - 1; r >= 0; r--) {
+      int diagonal = r * factor.stride + r;
+      b[r] = (b[r] - dot(u, diagonal + 1, b, r + 1, d - r - 1)) / u[diagonal];
+    }
+  }
+
+  /** Returns the pivot if it is positive and finite. */
+  static float requirePivot(int row, float pivot) {
+    if (!(pivot > 0f && pivot < Float.POSITIVE_INFINITY)) {
+      throw new NotPositiveDefiniteException(row, pivot);
+    }
+    return pivot;
+  }
+}
