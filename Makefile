@@ -1,31 +1,68 @@
 # Segue: `make help` lists the targets.
 
-JDK_DIRS := "$$JAVA_HOME" /usr/lib/jvm/* /opt/java/* /opt/jdk* $$HOME/.sdkman/candidates/java/* \
-  $$HOME/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home
-JDK := $(shell for d in $(JDK_DIRS); do \
-  [ -x "$$d/bin/javac" ] && [ -f "$$d/release" ] || continue; \
-  major=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$d/release"); \
-  if [ "$${major:-0}" -ge 25 ]; then echo "$$d"; break; fi; done)
+JDK := $(shell scripts/java-home)
 ifeq ($(JDK),)
-$(error Segue needs JDK 25 or newer and found none: install one and point JAVA_HOME at it)
+$(error no JDK 25 or newer: see the sentence above)
 endif
 export JAVA_HOME := $(JDK)
 
-MVN := mvn -B -ntp -q
+PORT ?= 8080
 SEED ?= 42
+BENCH ?= .
+MVN := mvn -B -ntp
+SEGUE := scripts/segue
+SOURCES := pom.xml $(shell find src/main -type f)
+SAMPLE := data/sample
 
-.PHONY: help test check format clean
+.DEFAULT_GOAL := help
+.PHONY: help build run test check format bench evaluate reindex clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
-test: ## compile with every check on and run all tests
-	mvn -B -ntp verify -Dseed=$(SEED)
+build: target/segue.jar ## compile and package without tests
+
+target/segue.jar: $(SOURCES)
+	$(MVN) -q package -DskipTests
+	@touch $@
+
+run: index/CURRENT ## generate a sample, learn from it, serve it: make run [PORT=8080]
+	$(SEGUE) serve --port $(PORT)
+
+# The last file that `segue sample` writes; complete when it is there.
+$(SAMPLE)/listens.csv.gz: | target/segue.jar
+	$(SEGUE) sample --directory $(SAMPLE)
+
+data/.imported: $(SAMPLE)/listens.csv.gz | target/segue.jar
+	$(SEGUE) import tracks $(SAMPLE)/tracks.csv.gz
+	$(SEGUE) import listeners $(SAMPLE)/listeners.csv.gz
+	$(SEGUE) import listens $(SAMPLE)/listens.csv.gz
+	@touch $@
+
+index/CURRENT: data/.imported | target/segue.jar
+	$(SEGUE) train
+	$(SEGUE) reindex
+
+reindex: target/segue.jar ## learn anew from the store and publish a generation
+	$(SEGUE) train
+	$(SEGUE) reindex
+
+test: ## compile with every check on and run all tests: make test [SEED=42]
+	$(MVN) verify -Dseed=$(SEED)
 
 check: test ## the same as test
 
 format: ## reformat sources and pom
-	$(MVN) spotless:apply
+	$(MVN) -q spotless:apply
 
-clean: ## remove what the build made
-	$(MVN) clean
+bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
+	$(MVN) -q test-compile
+	$(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g \
+	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) org.openjdk.jmh.Main '$(BENCH)'
+
+evaluate: target/segue.jar ## hold out a fifth of each history and rank it
+	$(SEGUE) evaluate
+
+clean: ## remove what the build made (not data/ and index/)
+	$(MVN) -q clean

@@ -26,7 +26,7 @@ class ArchitectureTest {
           Set.of("retrieve"),
           Set.of("rerank"),
           Set.of("recommend"),
-          Set.of("http"),
+          Set.of("http", "evaluate"),
           Set.of("cli"));
 
   private static final JavaClasses MAIN =

@@ -128,7 +128,7 @@ public final class TrackFields {
             inner
                 .others()
                 .forEach(scheme ->
-                    inner.text(scheme).ifPresent(value -> aliases.add(Aliases.of(scheme, value)))));
+                    inner.texts(scheme).forEach(value -> aliases.add(Aliases.of(scheme, value)))));
     return List.copyOf(aliases);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,22 @@ public final class Leftovers {
       throw new UncheckedIOException("removing leftovers in " + directory, broken);
     }
     return found;
+  }
+
+  /**
+   * Deletes a finished directory: gone under its name at once, as a whole.
+   *
+   * @throws UncheckedIOException if that fails
+   */
+  public static void discard(Path directory) {
+    Path path = directory.toAbsolutePath();
+    try {
+      Path doomed = siblingOf(path);
+      Files.move(path, doomed, StandardCopyOption.ATOMIC_MOVE);
+      deleteTree(doomed);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("removing " + directory, broken);
+    }
   }
 
   /** Whether a path is a temporary of this package. */

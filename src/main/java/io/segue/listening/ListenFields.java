@@ -16,11 +16,20 @@ final class ListenFields {
 
   private ListenFields() {}
 
+  /** The names of an event's fields and of those that describe its track. */
   static FieldNames names() {
-    return TrackFields.names()
+    return withEvent(TrackFields.names()).accept("title", "track_name");
+  }
+
+  /** The names of an event's fields. */
+  static FieldNames eventNames() {
+    return withEvent(FieldNames.none());
+  }
+
+  private static FieldNames withEvent(FieldNames names) {
+    return names
         .require("listener_id", "user_id", "user_name", "user", "playlist_id")
         .require("track_id", "song_id", "item_id")
-        .accept("title", "track_name")
         .accept("played_at", "listened_at", "timestamp", "added_on")
         .accept("plays", "listen_count", "play_count", "count", "weight")
         .accept("event")

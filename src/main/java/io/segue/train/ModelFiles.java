@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class ModelFiles {
   private static final String IDS = "tracks.ids";
   private static final String VECTORS = "tracks.vectors";
-  private static final String GRAM = "gram.floats";
+  static final String GRAM = "gram.floats";
 
   private ModelFiles() {}
 

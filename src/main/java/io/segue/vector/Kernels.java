@@ -1,5 +1,7 @@
 package io.segue.vector;
 
+import java.util.Optional;
+
 /**
  * Float arithmetic, by SIMD where the machine and the JVM's modules allow it.
  *
@@ -78,6 +80,17 @@ public final class Kernels {
     if (norm > 0f) {
       scale(1f / norm, vector);
     }
+  }
+
+  /**
+   * A copy of length 1, or empty for a vector of zeros.
+   *
+   * @throws IllegalArgumentException if the length is not finite
+   */
+  public static Optional<float[]> direction(float[] vector) {
+    float[] copy = vector.clone();
+    normalize(copy);
+    return norm(copy) > 0f ? Optional.of(copy) : Optional.empty();
   }
 
   FloatKernels twin() {

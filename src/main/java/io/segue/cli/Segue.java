@@ -1,0 +1,98 @@
+package io.segue.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program {@code segue}: one command line with a command for every job. */
+@Command(
+    name = "segue",
+    description = "Music recommendation from your own catalogue and listening.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Every option can also stand in segue.yaml (port: 8080) or in the environment",
+      "(SEGUE_PORT=8080); flags win over the environment, the environment over the file.",
+      "Exit codes: 0 done, 1 failed, 2 wrong use."
+    })
+public final class Segue {
+  private Segue() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+    SignalShutdown shutdown = new SignalShutdown();
+    Environment environment =
+        new Environment(
+            new Console(out, err, isWatched()),
+            InstantSource.system(),
+            System.getenv(),
+            Path.of(""),
+            shutdown);
+    int code = run(environment, arguments);
+    out.flush();
+    err.flush();
+    shutdown.done();
+    System.exit(code);
+  }
+
+  /** Runs one command in an environment; 0 done, 1 failed, 2 wrong use. */
+  static int run(Environment environment, String... arguments) {
+    CommandLine line = commandLine(environment);
+    try {
+      Configuration configuration =
+          Configuration.of(environment.variables(), environment.directory());
+      configuration.requireKnown(optionNames(line));
+      line.setDefaultValueProvider(new ConfiguredDefaults(configuration));
+    } catch (CommandFailure failure) {
+      environment.console().say("segue: " + failure.getMessage());
+      return failure.exitCode();
+    }
+    return line.execute(arguments);
+  }
+
+  static CommandLine commandLine(Environment environment) {
+    CommandLine line = new CommandLine(new Segue());
+    line.addSubcommand(new SampleCommand(environment));
+    line.addSubcommand(ImportCommand.commandLine(environment));
+    line.addSubcommand(new TrainCommand(environment));
+    line.addSubcommand(new ReindexCommand(environment));
+    line.addSubcommand(new RollbackCommand(environment));
+    line.addSubcommand(new ServeCommand(environment));
+    line.addSubcommand(new RecommendCommand(environment));
+    line.addSubcommand(new SimilarCommand(environment));
+    line.addSubcommand(new SearchCommand(environment));
+    line.addSubcommand(new EvaluateCommand(environment));
+    line.addSubcommand(new DoctorCommand(environment));
+    line.addSubcommand(new HelpCommand());
+    Failures failures = new Failures(environment.console());
+    line.setExecutionExceptionHandler(failures);
+    line.setParameterExceptionHandler(failures);
+    line.setOut(environment.console().out());
+    line.setErr(environment.console().err());
+    return line;
+  }
+
+  private static boolean isWatched() {
+    return Optional.ofNullable(System.console())
+        .filter(console -> console.isTerminal())
+        .isPresent();
+  }
+
+  private static Set<String> optionNames(CommandLine line) {
+    Set<String> names = new LinkedHashSet<>();
+    line.getCommandSpec().options().forEach(option -> names.add(ConfiguredDefaults.key(option)));
+    line.getSubcommands().values().forEach(command -> names.addAll(optionNames(command)));
+    return names;
+  }
+}

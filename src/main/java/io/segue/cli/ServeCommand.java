@@ -1,0 +1,96 @@
+package io.segue.cli;
+
+import io.segue.http.ApiServer;
+import io.segue.http.ServerOptions;
+import io.segue.http.Service;
+import io.segue.index.View;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code segue serve}. */
+@Command(
+    name = "serve",
+    description = "Answer over HTTP until asked to stop; takes over new generations by itself.")
+final class ServeCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Mixin private final ServingOptions serving = new ServingOptions();
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--max-body-bytes",
+      paramLabel = "N",
+      defaultValue = "10485760",
+      description = "Larger request bodies are refused (default: ${DEFAULT-VALUE}).")
+  private long maxBodyBytes;
+
+  @Option(
+      names = "--max-concurrent-requests",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "More at once are refused with 503 (default: ${DEFAULT-VALUE}).")
+  private int maxConcurrentRequests;
+
+  @Option(
+      names = "--stop-seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How long requests under way may take at the end (default: ${DEFAULT-VALUE}).")
+  private int stopSeconds;
+
+  @Option(
+      names = "--poll-millis",
+      paramLabel = "N",
+      defaultValue = "500",
+      description =
+          "How often to look for a new generation and for changes that another process wrote"
+              + " (default: ${DEFAULT-VALUE}).")
+  private long pollMillis;
+
+  ServeCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ServerOptions options =
+        new ServerOptions(
+            host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
+    Console console = environment.console();
+    try (Serving open = serving.open(environment);
+        GenerationWatch _ =
+            GenerationWatch.start(open.index(), Duration.ofMillis(pollMillis), console);
+        ApiServer server =
+            ApiServer.start(options, new Service(open.store(), open.index(), open.recommender()))) {
+      String address = "http://" + host + ":" + server.port();
+      try (View view = open.index().acquire()) {
+        console.say(
+            "Segue listens on "
+                + address
+                + " with generation "
+                + view.generation()
+                + " ("
+                + view.manifest().tracks()
+                + " tracks)");
+        FirstRequests.of(view, address).forEach(console::say);
+      }
+      environment.shutdown().await();
+      console.say("stopping");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,48 @@
+package io.segue.cli;
+
+import io.segue.catalog.TrackId;
+import io.segue.index.View;
+import io.segue.recommend.Answer;
+import io.segue.recommend.AnswerJson;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code segue similar}. */
+@Command(name = "similar", description = "List tracks similar to a track.")
+final class SimilarCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Mixin private final ServingOptions serving = new ServingOptions();
+  @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final OutputOption output = new OutputOption();
+
+  @Parameters(index = "0", paramLabel = "TRACK", description = "The track's id.")
+  private String track = "";
+
+  @Option(
+      names = "--by",
+      defaultValue = "hybrid",
+      description = "hybrid, cf or content (default: ${DEFAULT-VALUE}).")
+  private String basis = "";
+
+  SimilarCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (Serving open = serving.open(environment);
+        View view = open.index().acquire()) {
+      Answer answer =
+          open.recommender()
+              .similar(view, new TrackId(track), ranking.query(Map.of("by", basis)))
+              .orElseThrow(() -> CommandFailure.failed("no track '" + track + "'"));
+      output.print(environment.console(), answer, AnswerJson.write(answer));
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package io.segue.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.catalog.TrackJson;
+import io.segue.listening.Event;
+import io.segue.listening.EventJson;
+import io.segue.recommend.Evidence;
+import io.segue.recommend.Histories;
+import io.segue.recommend.InvalidRequestException;
+import io.segue.recommend.Query;
+import io.segue.recommend.QueryParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the bodies of requests mean. */
+final class Bodies {
+  private static final Set<String> RECOMMENDATION_KEYS =
+      Set.of("history", "limit", "offset", "by", "filter");
+
+  private static final int MAX_EVENTS = 1_000;
+
+  private Bodies() {}
+
+  /** {@code limit}, {@code offset}, {@code by} and the names and values of {@code filter}. */
+  static Query query(ObjectNode body) {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
+      String name = field.getKey();
+      if (!RECOMMENDATION_KEYS.contains(name)) {
+        throw new InvalidRequestException(
+            name, field.getValue(), "is not a field here; known are " + RECOMMENDATION_KEYS);
+      }
+      if (name.equals("filter")) {
+        filters(field.getValue()).forEach(values::put);
+      } else if (!name.equals("history")) {
+        values.put(name, texts(name, field.getValue()));
+      }
+    }
+    return QueryParser.of(values, Set.of("by")).query();
+  }
+
+  /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */
+  static List<Evidence> history(ObjectNode body) {
+    JsonNode entries = body.path("history");
+    if (!(entries instanceof ArrayNode array)) {
+      throw new InvalidRequestException(
+          "history", entries.isMissingNode() ? "missing" : entries, "must be an array of tracks");
+    }
+    if (array.size() > Histories.MAX_TRACKS) {
+      throw new InvalidRequestException(
+          "history", array.size() + " tracks", "must have at most " + Histories.MAX_TRACKS);
+    }
+    List<Evidence> history = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      history.add(evidence("history[" + i + "]", array.get(i)));
+    }
+    return history;
+  }
+
+  /**
+   * The track of a body, whose {@code id} may be left out.
+   *
+   * @throws InvalidRequestException if a field breaks a rule, or the id is another one
+   */
+  static Track track(TrackId id, ObjectNode body) {
+    ObjectNode whole = body.deepCopy();
+    JsonNode told = body.path("id");
+    if (!told.isMissingNode() && !told.asText().equals(id.value())) {
+      throw new InvalidRequestException("id", told, "must be the id in the path, " + id);
+    }
+    whole.put("id", id.value());
+    try {
+      return TrackJson.read(whole);
+    } catch (IllegalArgumentException broken) {
+      throw new InvalidRequestException("body", "track " + id, String.valueOf(broken.getMessage()));
+    }
+  }
+
+  /**
+   * {@code listens}: one to {@value #MAX_EVENTS} events.
+   *
+   * @throws InvalidRequestException if one of them breaks a rule
+   */
+  static List<Event> events(ObjectNode body) {
+    JsonNode entries = body.path("listens");
+    if (!(entries instanceof ArrayNode array) || array.isEmpty() || array.size() > MAX_EVENTS) {
+      throw new InvalidRequestException(
+          "listens",
+          entries.isMissingNode()
+              ? "missing"
+              : entries.isArray() ? entries.size() + " listens" : entries.getNodeType(),
+          "must be an array of 1 to " + MAX_EVENTS + " listens");
+    }
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      try {
+        events.add(EventJson.read(array.get(i)));
+      } catch (IllegalArgumentException broken) {
+        throw new InvalidRequestException(
+            "listens[" + i + "]", array.get(i), String.valueOf(broken.getMessage()));
+      }
+    }
+    return events;
+  }
+
+  private static Evidence evidence(String place, JsonNode entry) {
+    if (entry.isTextual()) {
+      return new Evidence(trackId(place, entry), 1, Evidence.Verdict.NONE);
+    }
+    if (!entry.isObject()) {
+      throw new InvalidRequestException(place, entry, "must be a track id or an object");
+    }
+    for (Map.Entry<String, JsonNode> field : entry.properties()) {
+      if (!Set.of("track", "plays", "verdict").contains(field.getKey())) {
+        throw new InvalidRequestException(
+            place + "." + field.getKey(),
+            field.getValue(),
+            "is not a field here; known are track, plays, verdict");
+      }
+    }
+    return new Evidence(
+        trackId(place + ".track", entry.path("track")),
+        plays(place + ".plays", entry.path("plays")),
+        verdict(place + ".verdict", entry.path("verdict")));
+  }
+
+  private static TrackId trackId(String place, JsonNode node) {
+    if (!node.isTextual()) {
+      throw new InvalidRequestException(
+          place, node.isMissingNode() ? "missing" : node, "must be a track id");
+    }
+    try {
+      return new TrackId(node.textValue());
+    } catch (IllegalArgumentException malformed) {
+      throw new InvalidRequestException(
+          place, node.textValue(), String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  private static int plays(String place, JsonNode node) {
+    if (node.isMissingNode()) {
+      return 1;
+    }
+    if (!node.isInt() || node.intValue() < 0) {
+      throw new InvalidRequestException(place, node, "must be an integer of at least 0");
+    }
+    return node.intValue();
+  }
+
+  private static Evidence.Verdict verdict(String place, JsonNode node) {
+    return switch (node.asText("")) {
+      case "" -> Evidence.Verdict.NONE;
+      case "love" -> Evidence.Verdict.LOVED;
+      case "hate" -> Evidence.Verdict.HATED;
+      default -> throw new InvalidRequestException(place, node, "must be love or hate");
+    };
+  }
+
+  private static Map<String, List<String>> filters(JsonNode node) {
+    if (!node.isObject()) {
+      throw new InvalidRequestException("filter", node, "must be an object");
+    }
+    Map<String, List<String>> filters = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (Set.of("limit", "offset", "by").contains(field.getKey())) {
+        throw new InvalidRequestException(
+            "filter." + field.getKey(), field.getValue(), "is not a filter");
+      }
+      filters.put(field.getKey(), texts("filter." + field.getKey(), field.getValue()));
+    }
+    return filters;
+  }
+
+  private static List<String> texts(String name, JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(element -> texts.add(scalar(name, element)));
+      return texts;
+    }
+    return List.of(scalar(name, node));
+  }
+
+  private static String scalar(String name, JsonNode node) {
+    if (!node.isTextual() && !node.isNumber()) {
+      throw new InvalidRequestException(name, node, "must be a text or a number");
+    }
+    return node.asText();
+  }
+}

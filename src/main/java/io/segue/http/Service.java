@@ -1,0 +1,14 @@
+package io.segue.http;
+
+import io.segue.index.ServingIndex;
+import io.segue.recommend.Recommender;
+import io.segue.store.Store;
+
+/**
+ * What the server answers from.
+ *
+ * @param store where writes go
+ * @param index where reads come from
+ * @param recommender how rankings are made
+ */
+public record Service(Store store, ServingIndex index, Recommender recommender) {}

@@ -1,0 +1,77 @@
+package io.segue.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.catalog.TrackJson;
+import io.segue.index.View;
+import io.segue.recommend.AnswerJson;
+import io.segue.recommend.QueryParser;
+import io.segue.store.Batch;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Search, one track, similar tracks, and putting a track. */
+final class TrackCalls {
+  private final Service service;
+
+  TrackCalls(Service service) {
+    this.service = service;
+  }
+
+  void search(Context context) {
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("q"));
+    try (View view = service.index().acquire()) {
+      Answers.write(
+          context,
+          AnswerJson.write(
+              service
+                  .recommender()
+                  .search(view, parameters.required("q"), parameters.filter(), parameters.page())));
+    }
+  }
+
+  void show(Context context) {
+    TrackId id = Paths.trackId(context);
+    try (View view = service.index().acquire()) {
+      OptionalInt docId = view.docId(id);
+      if (docId.isEmpty()) {
+        throw new NotFoundException("track", id.value());
+      }
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.put("generation", view.generation().toString());
+      json.put("change", view.change());
+      json.set("track", TrackJson.write(view.track(docId.getAsInt())));
+      Answers.write(context, json);
+    }
+  }
+
+  void similar(Context context) {
+    TrackId id = Paths.trackId(context);
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by"));
+    try (View view = service.index().acquire()) {
+      Answers.write(
+          context,
+          service
+              .recommender()
+              .similar(view, id, parameters.query())
+              .map(AnswerJson::write)
+              .orElseThrow(() -> new NotFoundException("track", id.value())));
+    }
+  }
+
+  /** Answers when the track is durable in the store and visible to the next request. */
+  void put(Context context) {
+    Track track = Bodies.track(Paths.trackId(context), JsonBody.object(context));
+    Batch.Effect effect = service.store().put(track);
+    service.index().catchUp();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", track.id().value());
+    json.put("effect", effect.name().toLowerCase(Locale.ROOT));
+    context.status(effect == Batch.Effect.ADDED ? 201 : 200);
+    Answers.write(context, json);
+  }
+}

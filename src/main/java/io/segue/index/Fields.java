@@ -1,0 +1,50 @@
+package io.segue.index;
+
+/** Names of the Lucene fields of a track document. */
+public final class Fields {
+  /** External id: indexed term and sorted doc value. */
+  public static final String ID = "id";
+
+  /** The whole track as JSON bytes, stored. */
+  public static final String SOURCE = "source";
+
+  /** Analyzed text. */
+  public static final String TITLE = "title";
+
+  /** Analyzed names of all artists. */
+  public static final String ARTIST = "artist";
+
+  /** Analyzed. */
+  public static final String ALBUM = "album";
+
+  /** Analyzed tags and genres. */
+  public static final String TAG = "tag";
+
+  /** Number of distinct listeners in the store when the generation was built; long doc value. */
+  public static final String LISTENERS = "listeners";
+
+  /**
+   * Descending order of popularity: listeners first, then the catalogue's own figure; long doc
+   * value, by which every segment is sorted (ties by id).
+   */
+  public static final String POPULARITY_ORDER = "popularity_order";
+
+  /** The popularity of a track as a feature for text search. */
+  public static final String PRIOR = "prior";
+
+  /** Learned vector, compared by inner product with a listener's vector. */
+  public static final String CF = "cf";
+
+  /** The learned vector scaled to length 1, compared by cosine with another track's. */
+  public static final String CF_DIRECTION = "cf_direction";
+
+  /** Unit vector of what is known about the track, compared by cosine. */
+  public static final String CONTENT = "content";
+
+  private Fields() {}
+
+  /** The exact-match field of a {@link FilterField}. */
+  static String exact(FilterField field) {
+    return "is_" + field.key();
+  }
+}

@@ -1,0 +1,36 @@
+package io.segue.index;
+
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+
+/**
+ * How documents lie on disk: float32 vectors, with a search graph only in segments that are large
+ * enough to need one.
+ *
+ * @see <a href="https://arxiv.org/abs/1603.09320">Malkov, Yashunin 2016, HNSW</a>
+ */
+final class IndexCodec {
+  private static final int MAX_CONNECTIONS = 16;
+  private static final int BEAM_WIDTH = 100;
+
+  /**
+   * With 4,600, segments below about 50,000 vectors get no graph: ln(n) x 4,600 must stay below n.
+   */
+  private static final int TINY_SEGMENT = 4_600;
+
+  private IndexCodec() {}
+
+  /** A codec whose graphs are built by the merging thread alone, in one deterministic order. */
+  static Codec codec() {
+    KnnVectorsFormat vectors =
+        new Lucene99HnswVectorsFormat(MAX_CONNECTIONS, BEAM_WIDTH, 1, null, TINY_SEGMENT);
+    return new Lucene104Codec() {
+      @Override
+      public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+        return vectors;
+      }
+    };
+  }
+}

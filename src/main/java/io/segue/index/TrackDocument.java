@@ -1,0 +1,125 @@
+package io.segue.index;
+
+import io.segue.catalog.Alias;
+import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Track;
+import io.segue.vector.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/** One track as a Lucene document. */
+final class TrackDocument {
+  /** Added before the logarithm of the prior, so that an unheard track has a small one. */
+  private static final float PRIOR_FLOOR = 1f;
+
+  private TrackDocument() {}
+
+  /**
+   * The document of one track.
+   *
+   * @param cf the learned vector, or empty for a track nobody listened to in training
+   */
+  static Document of(Track track, TrackStatistics statistics, Optional<float[]> cf) {
+    Document document = new Document();
+    String id = track.id().value();
+    document.add(new StringField(Fields.ID, id, Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StoredField(Fields.SOURCE, TrackSource.encode(track)));
+    addText(document, track);
+    addKeywords(document, track);
+    addNumbers(document, track, statistics);
+    addVectors(document, track, cf);
+    return document;
+  }
+
+  private static void addText(Document document, Track track) {
+    document.add(new TextField(Fields.TITLE, track.title(), Field.Store.NO));
+    for (String artist : track.artists()) {
+      document.add(new TextField(Fields.ARTIST, artist, Field.Store.NO));
+    }
+    track
+        .album()
+        .ifPresent(album -> document.add(new TextField(Fields.ALBUM, album, Field.Store.NO)));
+    for (String label : labels(track)) {
+      document.add(new TextField(Fields.TAG, label, Field.Store.NO));
+    }
+  }
+
+  private static List<String> labels(Track track) {
+    List<String> labels = new ArrayList<>(track.genres());
+    labels.addAll(track.tags());
+    return labels;
+  }
+
+  private static void addKeywords(Document document, Track track) {
+    addKeywords(document, FilterField.GENRE, track.genres());
+    addKeywords(document, FilterField.ARTIST, track.artists());
+    addKeywords(document, FilterField.ALBUM, track.album().stream().toList());
+    addKeywords(document, FilterField.TAG, track.tags());
+    List<String> isrcs =
+        track.aliases().stream()
+            .filter(alias -> alias.scheme().equals("isrc"))
+            .map(Alias::value)
+            .toList();
+    addKeywords(document, FilterField.ISRC, isrcs);
+  }
+
+  private static void addKeywords(Document document, FilterField field, List<String> values) {
+    values.stream()
+        .map(KeywordForm::of)
+        .distinct()
+        .forEach(form -> document.add(new KeywordField(Fields.exact(field), form, Field.Store.NO)));
+  }
+
+  private static void addNumbers(Document document, Track track, TrackStatistics statistics) {
+    track.released().ifPresent(date -> addNumber(document, FilterField.YEAR, date.year()));
+    track.durationMillis().ifPresent(millis -> addNumber(document, FilterField.DURATION, millis));
+    addNumber(document, FilterField.POPULARITY, statistics.popularity());
+    for (AudioFeature feature : AudioFeature.values()) {
+      track
+          .features()
+          .value(feature)
+          .ifPresent(value -> addNumber(document, FilterField.of(feature), value));
+    }
+    document.add(new NumericDocValuesField(Fields.LISTENERS, statistics.listeners()));
+    document.add(new NumericDocValuesField(Fields.POPULARITY_ORDER, statistics.popularityOrder()));
+    float prior = PRIOR_FLOOR + (float) statistics.popularity();
+    document.add(new FeatureField(Fields.PRIOR, Fields.PRIOR, prior));
+  }
+
+  private static void addNumber(Document document, FilterField field, double value) {
+    document.add(new DoubleField(Fields.exact(field), value, Field.Store.NO));
+  }
+
+  private static void addVectors(Document document, Track track, Optional<float[]> cf) {
+    cf.ifPresent(vector -> {
+      document.add(
+          new KnnFloatVectorField(
+              Fields.CF, vector, VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT));
+      Kernels.direction(vector)
+          .ifPresent(direction ->
+              document.add(
+                  new KnnFloatVectorField(
+                      Fields.CF_DIRECTION, direction, VectorSimilarityFunction.DOT_PRODUCT)));
+    });
+    ContentEncoder.encode(track)
+        .ifPresent(vector ->
+            document.add(
+                new KnnFloatVectorField(
+                    Fields.CONTENT, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+  }
+}

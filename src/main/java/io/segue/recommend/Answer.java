@@ -1,0 +1,35 @@
+package io.segue.recommend;
+
+import java.util.List;
+
+/**
+ * A ranked list, and an account of where it comes from.
+ *
+ * @param origin what it was answered from
+ * @param strategy which way of answering was taken
+ * @param reason why, in one sentence
+ * @param exhausted whether fewer tracks match than offset + limit asked for
+ * @param page what was asked for
+ * @param tracks at most {@code page.limit()}
+ */
+public record Answer(
+    Origin origin,
+    Strategy strategy,
+    String reason,
+    boolean exhausted,
+    Page page,
+    List<RankedTrack> tracks) {
+
+  /**
+   * The state that an answer is a function of.
+   *
+   * @param generation name of the generation
+   * @param change the store's change number that was visible
+   * @param profile name of the weights in force
+   */
+  public record Origin(String generation, long change, String profile) {}
+
+  public Answer {
+    tracks = List.copyOf(tracks);
+  }
+}

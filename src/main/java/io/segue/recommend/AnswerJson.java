@@ -1,0 +1,45 @@
+package io.segue.recommend;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.segue.catalog.TrackJson;
+
+/** An answer as JSON, the same over HTTP and on the command line. */
+public final class AnswerJson {
+  private AnswerJson() {}
+
+  /** The JSON object of a search. */
+  public static ObjectNode write(SearchAnswer search) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("matches", search.matches());
+    json.setAll(write(search.answer()));
+    return json;
+  }
+
+  /** The JSON object of an answer. */
+  public static ObjectNode write(Answer answer) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("generation", answer.origin().generation());
+    json.put("change", answer.origin().change());
+    json.put("profile", answer.origin().profile());
+    json.put("strategy", answer.strategy().key());
+    json.put("reason", answer.reason());
+    json.put("offset", answer.page().offset());
+    json.put("limit", answer.page().limit());
+    json.put("exhausted", answer.exhausted());
+    ArrayNode tracks = json.putArray("tracks");
+    answer.tracks().forEach(ranked -> tracks.add(write(ranked)));
+    return json;
+  }
+
+  private static ObjectNode write(RankedTrack ranked) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("rank", ranked.rank());
+    json.put("score", ranked.score());
+    ObjectNode parts = json.putObject("parts");
+    ranked.parts().forEach(parts::put);
+    json.set("track", TrackJson.write(ranked.track()));
+    return json;
+  }
+}

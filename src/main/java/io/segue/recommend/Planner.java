@@ -1,0 +1,64 @@
+package io.segue.recommend;
+
+import io.segue.catalog.TrackId;
+import io.segue.index.Fields;
+import io.segue.index.View;
+import io.segue.retrieve.VectorQuery;
+import io.segue.vector.Kernels;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a seed track or a history into query vectors, and says why these. */
+final class Planner {
+  private final View view;
+
+  Planner(View view) {
+    this.view = view;
+  }
+
+  /** Similarity to one track that the view knows. */
+  Plan similarTo(TrackId track, int docId, Basis basis) {
+    Optional<float[]> cf = view.vector(Fields.CF, docId).flatMap(Kernels::direction);
+    Optional<float[]> content = view.vector(Fields.CONTENT, docId);
+    String reason =
+        cf.isPresent() || !basis.usesCf()
+            ? "similar to " + track
+            : track + " has no learned vector yet, so its content decides";
+    return Plan.of(
+        basis,
+        cf.map(vector -> new VectorQuery(Fields.CF_DIRECTION, vector)),
+        content.map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+        cf.isEmpty() && content.isEmpty()
+            ? "nothing is known about " + track + ", so what most listeners hear"
+            : reason);
+  }
+
+  /** What suits a history. */
+  Plan forHistory(List<Evidence> history, Basis basis) {
+    Taste taste = Taste.of(view, history);
+    return Plan.of(
+        basis,
+        taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
+        taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+        reason(history, taste));
+  }
+
+  private static String reason(List<Evidence> history, Taste taste) {
+    if (history.isEmpty()) {
+      return "no history yet, so what most listeners hear";
+    }
+    if (taste.heard() == 0) {
+      return "none of the "
+          + history.size()
+          + " tracks of the history speaks for a taste in this catalogue,"
+          + " so what most listeners hear";
+    }
+    return taste.learned() == 0
+        ? "no learned vector for the " + taste.heard() + " tracks of the history"
+        : "from "
+            + taste.heard()
+            + " tracks of the history, "
+            + taste.learned()
+            + " with a learned vector";
+  }
+}

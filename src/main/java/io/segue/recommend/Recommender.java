@@ -1,0 +1,55 @@
+package io.segue.recommend;
+
+import io.segue.catalog.TrackId;
+import io.segue.index.View;
+import io.segue.rerank.Weights;
+import io.segue.retrieve.TrackFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Answers one request from one view: search, similar tracks, recommendations.
+ *
+ * <p>The same view and request give the same answer. A ranking holds {@code limit} tracks whenever
+ * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
+ */
+public final class Recommender {
+  private final Weights weights;
+
+  /** A recommender with one profile of weights over the signals of {@link Signals}. */
+  public Recommender(Weights weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * Tracks whose words match.
+   *
+   * @throws InvalidRequestException if the text is blank or too long
+   */
+  public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
+    return new TextSearch(view, weights.profile()).answer(text, filter, page);
+  }
+
+  /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */
+  public Optional<Answer> similar(View view, TrackId track, Query query) {
+    OptionalInt docId = view.docId(track);
+    if (docId.isEmpty()) {
+      return Optional.empty();
+    }
+    Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
+    return Optional.of(
+        new HybridRanking(view, weights)
+            .answer(plan, query.filter().excluding(Set.of(track)), query.page()));
+  }
+
+  /** Tracks for whoever has this history; none of its tracks is answered. */
+  public Answer recommend(View view, List<Evidence> history, Query query) {
+    Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
+    Plan plan = new Planner(view).forHistory(history, query.basis());
+    return new HybridRanking(view, weights)
+        .answer(plan, query.filter().excluding(known), query.page());
+  }
+}

@@ -1,0 +1,22 @@
+package io.segue.recommend;
+
+import java.util.Locale;
+
+/** How an answer was found. */
+public enum Strategy {
+  /** Learned vectors and content together. */
+  HYBRID,
+  /** Learned vectors alone. */
+  CF,
+  /** Content alone. */
+  CONTENT,
+  /** What most listeners heard. */
+  POPULAR,
+  /** Full text. */
+  TEXT;
+
+  /** The name in answers. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package io.segue.recommend;
+
+import io.segue.index.ContentEncoder;
+import io.segue.index.Fields;
+import io.segue.index.View;
+import io.segue.train.FoldIn;
+import io.segue.vector.DenseTable;
+import io.segue.vector.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A history as query vectors: one in the learned space, one in the space of content. */
+final class Taste {
+  private final Optional<float[]> cf;
+  private final Optional<float[]> content;
+  private final int heard;
+  private final int learned;
+
+  private Taste(Optional<float[]> cf, Optional<float[]> content, int heard, int learned) {
+    this.cf = cf;
+    this.content = content;
+    this.heard = heard;
+    this.learned = learned;
+  }
+
+  /** The taste that a history shows in one view; tracks that the view doesn't know don't count. */
+  static Taste of(View view, List<Evidence> history) {
+    List<float[]> cfVectors = new ArrayList<>();
+    List<Integer> cfPlays = new ArrayList<>();
+    float[] content = new float[ContentEncoder.DIMENSION];
+    int heard = 0;
+    for (Evidence evidence : history) {
+      OptionalInt docId = evidence.speaksFor() ? view.docId(evidence.track()) : OptionalInt.empty();
+      if (docId.isPresent()) {
+        heard++;
+        int plays = Math.max(1, evidence.plays());
+        view.vector(Fields.CF, docId.getAsInt())
+            .ifPresent(vector -> {
+              cfVectors.add(vector);
+              cfPlays.add(plays);
+            });
+        view.vector(Fields.CONTENT, docId.getAsInt())
+            .ifPresent(vector -> addWeighted(vector, Math.log1p(plays), content));
+      }
+    }
+    return new Taste(
+        foldIn(view, cfVectors, cfPlays), Kernels.direction(content), heard, cfVectors.size());
+  }
+
+  /** The listener's vector, to be compared by inner product. */
+  Optional<float[]> cf() {
+    return cf;
+  }
+
+  /** Unit vector, to be compared by cosine. */
+  Optional<float[]> content() {
+    return content;
+  }
+
+  /** Tracks of the history that are in the catalogue. */
+  int heard() {
+    return heard;
+  }
+
+  /** Tracks of the history that have a learned vector. */
+  int learned() {
+    return learned;
+  }
+
+  private static Optional<float[]> foldIn(View view, List<float[]> vectors, List<Integer> plays) {
+    Optional<FoldIn> foldIn = view.foldIn();
+    if (foldIn.isEmpty() || vectors.isEmpty()) {
+      return Optional.empty();
+    }
+    int dimension = vectors.getFirst().length;
+    DenseTable table = new DenseTable(vectors.size(), dimension);
+    float[] counts = new float[vectors.size()];
+    for (int i = 0; i < counts.length; i++) {
+      System.arraycopy(vectors.get(i), 0, table.values(), table.offset(i), dimension);
+      counts[i] = plays.get(i);
+    }
+    return Optional.of(foldIn.get().solve(table, counts));
+  }
+
+  private static void addWeighted(float[] vector, double weight, float[] sum) {
+    Kernels.axpy((float) weight, vector, 0, sum, 0, sum.length);
+  }
+}

@@ -1,0 +1,18 @@
+package io.segue.rerank;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A candidate's place in the fused order.
+ *
+ * @param candidate row of the signal table
+ * @param score the sum of the parts
+ * @param parts what each signal contributed, by signal
+ */
+public record Fused(int candidate, double score, Map<String, Double> parts) {
+  public Fused {
+    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+}

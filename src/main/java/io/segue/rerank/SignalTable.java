@@ -1,0 +1,48 @@
+package io.segue.rerank;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Candidates x signals: each candidate's exact score of each signal; NaN where it has none. */
+public final class SignalTable {
+  private final int candidates;
+  private final Map<String, float[]> columns = new LinkedHashMap<>();
+
+  /** A table without signals yet. */
+  public SignalTable(int candidates) {
+    this.candidates = candidates;
+  }
+
+  /**
+   * Adds one signal's column, which is not copied.
+   *
+   * @throws IllegalArgumentException if its length is not the number of candidates
+   */
+  public void add(String signal, float[] scores) {
+    if (scores.length != candidates) {
+      throw new IllegalArgumentException("length mismatch: " + scores.length + " != " + candidates);
+    }
+    columns.put(signal, scores);
+  }
+
+  public int candidates() {
+    return candidates;
+  }
+
+  /** Names of the signals in the order in which they were added. */
+  public List<String> signals() {
+    return Collections.unmodifiableList(new ArrayList<>(columns.keySet()));
+  }
+
+  /** One column, shared. */
+  float[] column(String signal) {
+    float[] column = columns.get(signal);
+    if (column == null) {
+      throw new IllegalArgumentException("no signal '" + signal + "' in " + columns.keySet());
+    }
+    return column;
+  }
+}

@@ -1,0 +1,35 @@
+package io.segue.retrieve;
+
+import io.segue.index.FilterQueries;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/** A {@link TrackFilter} compiled to Lucene. */
+final class FilterQuery {
+  private FilterQuery() {}
+
+  /** The query that matches exactly the tracks that the filter lets through. */
+  static Query of(TrackFilter filter) {
+    if (filter.conditions().isEmpty() && filter.excluded().isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (filter.conditions().isEmpty()) {
+      query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    filter.conditions().forEach(condition -> query.add(of(condition), Occur.FILTER));
+    if (!filter.excluded().isEmpty()) {
+      query.add(FilterQueries.tracks(filter.excluded()), Occur.MUST_NOT);
+    }
+    return query.build();
+  }
+
+  private static Query of(Condition condition) {
+    return switch (condition) {
+      case Condition.OneOf(var field, var anyOf) -> FilterQueries.oneOf(field, anyOf);
+      case Condition.Within(var field, var min, var max) -> FilterQueries.within(field, min, max);
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package io.segue.retrieve;
+
+import io.segue.index.Fields;
+import io.segue.index.View;
+
+/** The logarithm of a track's place in the order of popularity. */
+public final class PopularitySignal implements Signal {
+  @Override
+  public float[] scores(View view, int[] docIds) {
+    float[] scores = new float[docIds.length];
+    for (int i = 0; i < docIds.length; i++) {
+      scores[i] = (float) Math.log1p((double) view.number(Fields.POPULARITY_ORDER, docIds[i]));
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package io.segue.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.segue.Seed;
+import io.segue.Town;
+import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.index.ServingIndex;
+import io.segue.index.View;
+import io.segue.listening.ListenerId;
+import io.segue.rerank.Weights;
+import io.segue.retrieve.TrackFilter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecommenderTest {
+  private static final int TRACKS = 400;
+  private static final Weights WEIGHTS =
+      new Weights("test", Map.of(Signals.CF, 0.7, Signals.CONTENT, 0.25, Signals.POPULARITY, 0.05));
+
+  private final Recommender recommender = new Recommender(WEIGHTS);
+  private Town town;
+  private ServingIndex index;
+
+  @BeforeAll
+  void found(@TempDir Path directory) {
+    town = Town.in(directory, TRACKS, 60);
+    town.publish();
+    index = town.serve();
+  }
+
+  @AfterAll
+  void leave() {
+    index.close();
+    town.close();
+  }
+
+  @Test
+  void aListenerGetsTheOwnCommunitysTracks() {
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer answer = recommender.recommend(view, history("l2"), query(basis, 20));
+        long jazz = answer.tracks().stream().filter(ranked -> isJazz(ranked.track())).count();
+        assertEquals(20, jazz, basis + ": " + answer);
+      }
+    }
+  }
+
+  @Test
+  void whatWasHeardIsNotRecommended() {
+    try (View view = index.acquire()) {
+      Set<TrackId> heard = new HashSet<>();
+      history("l3").forEach(evidence -> heard.add(evidence.track()));
+      Answer answer = recommender.recommend(view, history("l3"), query(Basis.HYBRID, 200));
+      assertFalse(heard.isEmpty());
+      answer.tracks().forEach(ranked -> assertFalse(heard.contains(ranked.track().id())));
+    }
+  }
+
+  @Test
+  void aHatedTrackNeitherCountsNorComesBack() {
+    try (View view = index.acquire()) {
+      List<Evidence> history =
+          List.of(
+              new Evidence(new TrackId("t1"), 0, Evidence.Verdict.HATED),
+              new Evidence(new TrackId("t2"), 3, Evidence.Verdict.NONE));
+      Answer answer = recommender.recommend(view, history, query(Basis.CONTENT, 50));
+      assertTrue(
+          answer.tracks().stream().allMatch(ranked -> !ranked.track().id().value().equals("t1")));
+      assertTrue(isJazz(answer.tracks().getFirst().track()));
+    }
+  }
+
+  @Test
+  void withoutAHistoryItSaysThatThePopularOnesAreAnswered() {
+    try (View view = index.acquire()) {
+      Answer answer = recommender.recommend(view, List.of(), query(Basis.HYBRID, 10));
+      assertEquals(Strategy.POPULAR, answer.strategy());
+      assertTrue(answer.reason().contains("no history"), answer.reason());
+      assertEquals(10, answer.tracks().size());
+      Answer unknown =
+          recommender.recommend(
+              view,
+              List.of(new Evidence(new TrackId("elsewhere"), 4, Evidence.Verdict.NONE)),
+              query(Basis.HYBRID, 10));
+      assertEquals(Strategy.POPULAR, unknown.strategy());
+      assertEquals(10, unknown.tracks().size());
+    }
+  }
+
+  @Test
+  void aTrackThatNobodyHeardIsAnsweredByContent() {
+    try (View view = index.acquire()) {
+      String unheard = "t" + (TRACKS - 2);
+      Answer answer =
+          recommender.similar(view, new TrackId(unheard), query(Basis.CF, 10)).orElseThrow();
+      assertEquals(Strategy.CONTENT, answer.strategy());
+      assertTrue(answer.reason().contains("no learned vector"), answer.reason());
+      assertTrue(isJazz(answer.tracks().getFirst().track()));
+    }
+  }
+
+  @Test
+  void similarTracksLeaveTheSeedOutAndAnUnknownSeedIsEmpty() {
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer answer =
+            recommender.similar(view, new TrackId("t6"), query(basis, 100)).orElseThrow();
+        assertTrue(
+            answer.tracks().stream().noneMatch(ranked -> ranked.track().id().value().equals("t6")));
+        assertTrue(isJazz(answer.tracks().getFirst().track()), basis.name());
+      }
+      assertEquals(
+          Optional.empty(),
+          recommender.similar(view, new TrackId("elsewhere"), query(Basis.CF, 5)));
+    }
+  }
+
+  @Test
+  void filtersHoldAndTheLimitIsReachedWheneverEnoughTracksMatch() {
+    SplittableRandom random = Seed.random(RecommenderTest.class);
+    try (View view = index.acquire()) {
+      for (int round = 0; round < 300; round++) {
+        Map<String, List<String>> parameters = randomParameters(random);
+        Query query = QueryParser.of(parameters, Set.of("by")).query();
+        List<Evidence> history = history("l" + random.nextInt(60));
+        Answer answer = recommender.recommend(view, history, query);
+        long matching =
+            IntStream.range(0, TRACKS)
+                .mapToObj(Town::track)
+                .filter(track -> matches(track, parameters))
+                .filter(track -> history.stream().noneMatch(e -> e.track().equals(track.id())))
+                .count();
+        String message = parameters + ", seed " + Seed.value();
+        int expected = (int) Math.min(query.page().limit(), matching);
+        assertEquals(expected, answer.tracks().size(), message);
+        assertEquals(matching < query.page().end(), answer.exhausted(), message);
+        answer.tracks().forEach(ranked -> assertTrue(matches(ranked.track(), parameters), message));
+      }
+    }
+  }
+
+  @Test
+  void pagesOfOneRankingNeitherOverlapNorLeaveGaps() {
+    try (View view = index.acquire()) {
+      Answer whole = recommender.recommend(view, history("l4"), query(Basis.HYBRID, 60));
+      List<RankedTrack> joined = new ArrayList<>();
+      for (int offset = 0; offset < 60; offset += 7) {
+        Query page =
+            new Query(Basis.HYBRID, TrackFilter.NONE, new Page(offset, Math.min(7, 60 - offset)));
+        joined.addAll(recommender.recommend(view, history("l4"), page).tracks());
+      }
+      assertEquals(whole.tracks(), joined);
+    }
+  }
+
+  @Test
+  void theSameViewAndRequestGiveTheSameAnswer() {
+    try (View view = index.acquire()) {
+      Answer once = recommender.recommend(view, history("l5"), query(Basis.HYBRID, 50));
+      Answer twice = recommender.recommend(view, history("l5"), query(Basis.HYBRID, 50));
+      assertEquals(AnswerJson.write(once).toString(), AnswerJson.write(twice).toString());
+    }
+  }
+
+  @Test
+  void partsAddUpToTheScore() {
+    try (View view = index.acquire()) {
+      Answer answer = recommender.recommend(view, history("l6"), query(Basis.HYBRID, 100));
+      assertEquals(Strategy.HYBRID, answer.strategy());
+      for (RankedTrack ranked : answer.tracks()) {
+        double sum = ranked.parts().values().stream().mapToDouble(Double::doubleValue).sum();
+        assertEquals(ranked.score(), sum, 1e-6);
+        assertEquals(Set.of("cf", "content", "popularity"), ranked.parts().keySet());
+      }
+    }
+  }
+
+  @Test
+  void searchFindsByWordsAndCountsMatches() {
+    try (View view = index.acquire()) {
+      SearchAnswer found =
+          recommender.search(view, "iron tide 33", TrackFilter.NONE, new Page(0, 5));
+      assertEquals("t33", found.answer().tracks().getFirst().track().id().value());
+      assertTrue(found.matches() >= 1);
+      SearchAnswer nothing =
+          recommender.search(view, "zzzzunheard", TrackFilter.NONE, new Page(0, 5));
+      assertEquals(0, nothing.matches());
+      assertTrue(nothing.answer().exhausted());
+    }
+  }
+
+  private List<Evidence> history(String listener) {
+    return Histories.evidence(town.store().history(new ListenerId(listener), Histories.MAX_TRACKS));
+  }
+
+  private static Query query(Basis basis, int limit) {
+    return new Query(basis, TrackFilter.NONE, new Page(0, limit));
+  }
+
+  private static boolean isJazz(Track track) {
+    return track.genres().contains("jazz");
+  }
+
+  private static Map<String, List<String>> randomParameters(SplittableRandom random) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    parameters.put("limit", List.of(Integer.toString(1 + random.nextInt(100))));
+    parameters.put("by", List.of(List.of("hybrid", "cf", "content").get(random.nextInt(3))));
+    if (random.nextBoolean()) {
+      parameters.put("genre", List.of(random.nextBoolean() ? "Jazz" : "metal"));
+    }
+    if (random.nextBoolean()) {
+      parameters.put("min_tempo", List.of(Integer.toString(random.nextInt(60, 190))));
+    }
+    if (random.nextInt(3) == 0) {
+      parameters.put("max_year", List.of(Integer.toString(random.nextInt(1955, 2025))));
+    }
+    return parameters;
+  }
+
+  private static boolean matches(Track track, Map<String, List<String>> parameters) {
+    double tempo = track.features().value(AudioFeature.TEMPO).orElseThrow();
+    int year = track.released().orElseThrow().year();
+    return parameters.getOrDefault("genre", track.genres()).stream()
+            .anyMatch(genre -> track.genres().getFirst().equalsIgnoreCase(genre))
+        && tempo >= bound(parameters, "min_tempo", 0)
+        && year <= bound(parameters, "max_year", 9999);
+  }
+
+  private static int bound(Map<String, List<String>> parameters, String name, int absent) {
+    return parameters.containsKey(name)
+        ? Integer.parseInt(parameters.getOrDefault(name, List.of()).getFirst())
+        : absent;
+  }
+}

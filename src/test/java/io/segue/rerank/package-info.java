@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.rerank;
+
+import org.jspecify.annotations.NullMarked;

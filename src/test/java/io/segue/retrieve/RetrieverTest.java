@@ -1,0 +1,208 @@
+package io.segue.retrieve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.segue.Seed;
+import io.segue.Town;
+import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.index.Fields;
+import io.segue.index.FilterField;
+import io.segue.index.ServingIndex;
+import io.segue.index.View;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every retriever on the same town, with a part of the tracks changed live. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetrieverTest {
+  private static final int TRACKS = 500;
+
+  private Town town;
+  private ServingIndex index;
+
+  @BeforeAll
+  void found(@TempDir Path directory) {
+    town = Town.in(directory, TRACKS, 50);
+    town.publish();
+    index = town.serve();
+    for (int t = 0; t < TRACKS; t += 11) {
+      town.store().put(Town.track(t).toBuilder().title("Changed live " + t).build());
+    }
+    index.catchUp();
+  }
+
+  @AfterAll
+  void leave() {
+    index.close();
+    town.close();
+  }
+
+  @Test
+  void filtersKeepExactlyWhatMatches() {
+    SplittableRandom random = Seed.random(RetrieverTest.class);
+    try (View view = index.acquire()) {
+      for (int round = 0; round < 200; round++) {
+        TrackFilter filter = randomFilter(random);
+        Set<TrackId> expected = new HashSet<>();
+        for (int t = 0; t < TRACKS; t++) {
+          if (matches(Town.track(t), filter)) {
+            expected.add(Town.track(t).id());
+          }
+        }
+        List<Candidate> found = new PopularRetriever().candidates(view, filter, TRACKS);
+        assertEquals(expected, ids(view, found), () -> filter + ", seed " + Seed.value());
+      }
+    }
+  }
+
+  @Test
+  void vectorsAreFoundAsAPlainScanFindsThem() {
+    SplittableRandom random = Seed.random(RetrieverTest.class);
+    try (View view = index.acquire()) {
+      for (String field : List.of(Fields.CF, Fields.CF_DIRECTION, Fields.CONTENT)) {
+        for (int round = 0; round < 50; round++) {
+          int seed = random.nextInt(TRACKS * 9 / 10);
+          float[] query =
+              view.vector(field, view.docId(Town.track(seed).id()).orElseThrow()).orElseThrow();
+          TrackFilter filter = randomFilter(random);
+          List<Candidate> found =
+              new VectorRetriever(new VectorQuery(field, query)).candidates(view, filter, 10);
+          assertEquals(
+              expectedScores(view, field, query, filter, 10),
+              scores(view, field, query, found),
+              () -> field + " " + filter + ", seed " + Seed.value());
+        }
+      }
+    }
+  }
+
+  @Test
+  void popularTracksComeInOrderOfListenersThenId() {
+    try (View view = index.acquire()) {
+      List<Candidate> found = new PopularRetriever().candidates(view, TrackFilter.NONE, TRACKS);
+      assertEquals(TRACKS, found.size());
+      for (int i = 1; i < found.size(); i++) {
+        Candidate above = found.get(i - 1);
+        Candidate below = found.get(i);
+        long difference =
+            view.number(Fields.POPULARITY_ORDER, above.docId())
+                - view.number(Fields.POPULARITY_ORDER, below.docId());
+        assertTrue(
+            difference > 0
+                || (difference == 0
+                    && view.id(above.docId()).compareTo(view.id(below.docId())) < 0),
+            () -> view.id(above.docId()) + " before " + view.id(below.docId()));
+      }
+    }
+  }
+
+  @Test
+  void textFindsTitlesWithoutAccentsOrCase() {
+    try (View view = index.acquire()) {
+      List<Candidate> found =
+          new TextRetriever("IRÓN tide 499").candidates(view, TrackFilter.NONE, 5);
+      assertEquals("t499", view.id(found.getFirst().docId()).value());
+      assertEquals(
+          Set.of(), ids(view, new TextRetriever("!?").candidates(view, TrackFilter.NONE, 5)));
+    }
+  }
+
+  @Test
+  void noLimitMeansNoCandidates() {
+    try (View view = index.acquire()) {
+      float[] query = new float[16];
+      assertEquals(List.of(), new PopularRetriever().candidates(view, TrackFilter.NONE, 0));
+      assertEquals(List.of(), new TextRetriever("iron").candidates(view, TrackFilter.NONE, 0));
+      assertEquals(
+          List.of(),
+          new VectorRetriever(new VectorQuery(Fields.CF, query))
+              .candidates(view, TrackFilter.NONE, 0));
+    }
+  }
+
+  private static TrackFilter randomFilter(SplittableRandom random) {
+    List<Condition> conditions = new ArrayList<>();
+    if (random.nextBoolean()) {
+      conditions.add(
+          new Condition.OneOf(FilterField.GENRE, List.of(random.nextBoolean() ? "JAZZ" : "metal")));
+    }
+    if (random.nextInt(3) == 0) {
+      conditions.add(
+          new Condition.OneOf(FilterField.ARTIST, List.of("quintet 3", "foundry 5", "nobody")));
+    }
+    if (random.nextInt(3) == 0) {
+      double min = random.nextInt(60, 180);
+      conditions.add(
+          new Condition.Within(
+              FilterField.ofKey("tempo").orElseThrow(), min, min + random.nextInt(90)));
+    }
+    if (random.nextInt(4) == 0) {
+      conditions.add(new Condition.Within(FilterField.YEAR, Double.NEGATIVE_INFINITY, 1990));
+    }
+    Set<TrackId> excluded = new HashSet<>();
+    for (int i = random.nextInt(20); i > 0; i--) {
+      excluded.add(new TrackId("t" + random.nextInt(TRACKS)));
+    }
+    return new TrackFilter(conditions, excluded);
+  }
+
+  private static boolean matches(Track track, TrackFilter filter) {
+    return !filter.excluded().contains(track.id())
+        && filter.conditions().stream().allMatch(condition -> matches(track, condition));
+  }
+
+  private static boolean matches(Track track, Condition condition) {
+    return switch (condition) {
+      case Condition.OneOf(var field, var anyOf) ->
+          (field.equals(FilterField.GENRE) ? track.genres() : track.artists())
+              .stream().anyMatch(own -> anyOf.stream().anyMatch(own::equalsIgnoreCase));
+      case Condition.Within(var field, var min, var max) -> {
+        double value =
+            field.equals(FilterField.YEAR)
+                ? track.released().orElseThrow().year()
+                : track.features().value(AudioFeature.TEMPO).orElseThrow();
+        yield value >= min && value <= max;
+      }
+    };
+  }
+
+  private static Set<TrackId> ids(View view, List<Candidate> found) {
+    Set<TrackId> ids = new HashSet<>();
+    found.forEach(candidate -> ids.add(view.id(candidate.docId())));
+    return ids;
+  }
+
+  private static List<Float> expectedScores(
+      View view, String field, float[] query, TrackFilter filter, int limit) {
+    List<Candidate> all = new PopularRetriever().candidates(view, filter, TRACKS);
+    return scores(view, field, query, all).stream()
+        .filter(score -> !score.isNaN())
+        .sorted(Comparator.reverseOrder())
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<Float> scores(
+      View view, String field, float[] query, List<Candidate> candidates) {
+    int[] docIds = candidates.stream().mapToInt(Candidate::docId).sorted().toArray();
+    float[] scores = new VectorSignal(new VectorQuery(field, query)).scores(view, docIds);
+    return IntStream.range(0, scores.length)
+        .mapToObj(i -> scores[i])
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+}

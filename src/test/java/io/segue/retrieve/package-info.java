@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.retrieve;
+
+import org.jspecify.annotations.NullMarked;
