@@ -53,9 +53,7 @@ final class SceneGenerator {
     List<Style> played = stylesOfOneScene();
     Style main = played.getFirst();
     int earliest = Math.max(FIRST_ERA, main.since());
-    // The square root makes recent eras more frequent than old ones.
-    double lateness = StrictMath.sqrt(dice.uniform(0, 1));
-    int first = earliest + (int) (lateness * Math.max(1, thisYear - 5 - earliest));
+    int first = earliest + (int) (dice.uniform(0, 1) * Math.max(1, thisYear - 5 - earliest));
     Position own = Position.random(dice);
     return new Scene(
         city,
