@@ -2,7 +2,6 @@ package io.segue.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** {@code segue import}. */
 @Command(
@@ -16,7 +15,6 @@ final class ImportCommand {
     return new CommandLine(new ImportCommand())
         .addSubcommand(new ImportTracksCommand(environment))
         .addSubcommand(new ImportListensCommand(environment))
-        .addSubcommand(new ImportListenersCommand(environment))
-        .addSubcommand(new HelpCommand());
+        .addSubcommand(new ImportListenersCommand(environment));
   }
 }

@@ -7,9 +7,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The program {@code segue}: one command line with a command for every job. */
 @Command(
@@ -25,10 +26,13 @@ import picocli.CommandLine.HelpCommand;
       "Exit codes: 0 done, 1 failed, 2 wrong use."
     })
 public final class Segue {
+  private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
+
   private Segue() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
+    LUCENE_LOG.setLevel(Level.WARNING);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
     SignalShutdown shutdown = new SignalShutdown();
@@ -74,7 +78,7 @@ public final class Segue {
     line.addSubcommand(new SearchCommand(environment));
     line.addSubcommand(new EvaluateCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));
-    line.addSubcommand(new HelpCommand());
+    line.getSubcommands().values().forEach(Segue::explain);
     Failures failures = new Failures(environment.console());
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
@@ -87,6 +91,11 @@ public final class Segue {
     return Optional.ofNullable(System.console())
         .filter(console -> console.isTerminal())
         .isPresent();
+  }
+
+  private static void explain(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command.getSubcommands().values().forEach(Segue::explain);
   }
 
   private static Set<String> optionNames(CommandLine line) {

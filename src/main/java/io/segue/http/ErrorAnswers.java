@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.store.StoreBusyException;
+import io.segue.vector.NotPositiveDefiniteException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ final class ErrorAnswers {
     routes.exception(NotFoundException.class, (failure, context) -> fail(context, 404, failure));
     routes.exception(OverloadedException.class, ErrorAnswers::retryLater);
     routes.exception(StoreBusyException.class, ErrorAnswers::retryLater);
+    routes.exception(
+        NotPositiveDefiniteException.class,
+        (failure, context) -> invalid(tooManyPlays(failure), context));
     routes.exception(
         HttpResponseException.class,
         (failure, context) -> fail(context, failure.getStatus(), failure));
@@ -45,6 +49,11 @@ final class ErrorAnswers {
                 Optional.of(failure.parameter()),
                 Optional.of(failure.value()),
                 Optional.of(failure.rule()))));
+  }
+
+  private static InvalidRequestException tooManyPlays(NotPositiveDefiniteException failure) {
+    return new InvalidRequestException(
+        "plays", failure.getMessage(), "must be so small that the history can be solved in floats");
   }
 
   private static void retryLater(RuntimeException failure, Context context) {

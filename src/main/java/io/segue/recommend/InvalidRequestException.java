@@ -1,6 +1,7 @@
 package io.segue.recommend;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A request breaks a rule: names the parameter, its value and the rule. */
 public final class InvalidRequestException extends RuntimeException {
@@ -10,7 +11,7 @@ public final class InvalidRequestException extends RuntimeException {
   private final String value;
   private final String rule;
 
-  public InvalidRequestException(String parameter, Object value, String rule) {
+  public InvalidRequestException(String parameter, @Nullable Object value, String rule) {
     super(parameter + " " + rule + ": " + value);
     this.parameter = parameter;
     this.value = String.valueOf(value);

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole job on the command line, on a small sample. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SegueTest {
-  @TempDir Path directory;
+  private Path directory;
 
   @BeforeAll
-  void learnFromASample() {
+  void learnFromASample(@TempDir Path temporary) {
+    directory = temporary;
     done(
         Run.in(
             directory,
@@ -156,7 +157,7 @@ class SegueTest {
   }
 
   private String listener() {
-    return "listener-1";
+    return "u000001";
   }
 
   private static void done(Run run) {
