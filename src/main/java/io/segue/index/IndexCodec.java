@@ -16,9 +16,10 @@ final class IndexCodec {
   private static final int BEAM_WIDTH = 100;
 
   /**
-   * With 4,600, segments below about 50,000 vectors get no graph: ln(n) x 4,600 must stay below n.
+   * Segments below about 250,000 vectors get no graph (n must exceed ln(n) x 20,000): the pool is
+   * so deep that scanning them costs no more, and takes no time to build.
    */
-  private static final int TINY_SEGMENT = 4_600;
+  private static final int TINY_SEGMENT = 20_000;
 
   private IndexCodec() {}
 

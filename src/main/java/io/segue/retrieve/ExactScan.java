@@ -2,7 +2,6 @@ package io.segue.retrieve;
 
 import io.segue.index.View;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -32,8 +31,8 @@ final class ExactScan {
     this.query = query;
   }
 
-  /** The {@code limit} nearest of the matching documents, best first, ties by document. */
-  List<Candidate> nearest(Query matching, int limit) throws IOException {
+  /** At most {@code limit} of the matching documents, nearest first, ties by document. */
+  int[] nearest(Query matching, int limit) throws IOException {
     Weight weight =
         view.searcher()
             .createWeight(view.searcher().rewrite(matching), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -52,9 +51,10 @@ final class ExactScan {
         }
       }
     }
-    List<Candidate> found = new ArrayList<>(best);
-    found.sort(Collections.reverseOrder(WORST_FIRST));
-    return found;
+    return best.stream()
+        .sorted(Collections.reverseOrder(WORST_FIRST))
+        .mapToInt(Candidate::docId)
+        .toArray();
   }
 
   private static boolean live(LeafReaderContext leaf, int doc) {

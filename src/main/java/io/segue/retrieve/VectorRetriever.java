@@ -4,22 +4,34 @@ import io.segue.index.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
 /**
  * The tracks whose vector of one field is most similar to a query vector.
  *
  * <p>A filter that keeps few tracks is scanned exactly: cheaper than the graph there, and its
- * recall is 1. Otherwise the graph is searched under the filter; where it returns fewer than it
- * could, the scan answers instead.
+ * recall is 1. Otherwise Lucene searches under the filter, by graph in a large catalogue; where it
+ * returns fewer than it could, the scan answers instead. Candidates are scored anew by our own
+ * kernels, in whose sums the order of additions never changes, so that the same request has the
+ * same answer.
  */
 public final class VectorRetriever implements Retriever {
-  /** Below this share of matching tracks the graph search under a filter costs more than a scan. */
+  /** Below this share of matching tracks the search under a filter costs more than a scan. */
   private static final double SCAN_BELOW_SHARE = 0.15;
+
+  /** Found beyond the limit, so that rounding in the search decides nothing at its edge. */
+  private static final int MARGIN = 32;
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::docId);
 
   private final VectorQuery query;
 
@@ -32,29 +44,58 @@ public final class VectorRetriever implements Retriever {
     if (limit == 0) {
       return List.of();
     }
-    Query matching = FilterQuery.of(filter);
     try {
-      int matches = view.searcher().count(matching);
-      int tracks = view.searcher().getIndexReader().numDocs();
-      if (matches < SCAN_BELOW_SHARE * tracks) {
-        return new ExactScan(view, query).nearest(matching, limit);
-      }
-      TopDocs hits =
-          view.searcher()
-              .search(
-                  new KnnFloatVectorQuery(query.field(), query.vector(), limit, matching), limit);
-      return hits.scoreDocs.length < Math.min(limit, matches)
-          ? new ExactScan(view, query).nearest(matching, limit)
-          : candidates(hits);
+      int[] found =
+          filter.conditions().isEmpty()
+              ? unfiltered(view, filter, limit + MARGIN)
+              : filtered(view, FilterQuery.of(filter), limit + MARGIN);
+      List<Candidate> candidates = scored(view, found);
+      candidates.sort(BEST_FIRST);
+      return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static List<Candidate> candidates(TopDocs hits) {
-    List<Candidate> candidates = new ArrayList<>(hits.scoreDocs.length);
-    for (ScoreDoc hit : hits.scoreDocs) {
-      candidates.add(new Candidate(hit.doc, hit.score));
+  /**
+   * Searches everything and drops what is excluded, which is cheaper than a filter of all others.
+   */
+  private int[] unfiltered(View view, TrackFilter filter, int limit) throws IOException {
+    Set<Integer> excluded = new HashSet<>();
+    filter.excluded().forEach(track -> view.docId(track).ifPresent(excluded::add));
+    int wanted = limit + excluded.size();
+    int[] hits = search(view, MatchAllDocsQuery.INSTANCE, wanted);
+    if (hits.length < Math.min(wanted, view.searcher().getIndexReader().numDocs())) {
+      hits = new ExactScan(view, query).nearest(MatchAllDocsQuery.INSTANCE, wanted);
+    }
+    return Arrays.stream(hits).filter(docId -> !excluded.contains(docId)).toArray();
+  }
+
+  private int[] filtered(View view, Query matching, int limit) throws IOException {
+    int matches = view.searcher().count(matching);
+    if (matches < SCAN_BELOW_SHARE * view.searcher().getIndexReader().numDocs()) {
+      return new ExactScan(view, query).nearest(matching, limit);
+    }
+    int[] hits = search(view, matching, limit);
+    return hits.length < Math.min(limit, matches)
+        ? new ExactScan(view, query).nearest(matching, limit)
+        : hits;
+  }
+
+  private int[] search(View view, Query matching, int limit) throws IOException {
+    ScoreDoc[] hits =
+        view.searcher()
+            .search(new KnnFloatVectorQuery(query.field(), query.vector(), limit, matching), limit)
+            .scoreDocs;
+    return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  private List<Candidate> scored(View view, int[] docIds) {
+    Arrays.sort(docIds);
+    float[] scores = new VectorSignal(query).scores(view, docIds);
+    List<Candidate> candidates = new ArrayList<>(docIds.length);
+    for (int i = 0; i < docIds.length; i++) {
+      candidates.add(new Candidate(docIds[i], scores[i]));
     }
     return candidates;
   }

@@ -1,8 +1,10 @@
 package io.segue.vector;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -17,6 +19,7 @@ final class SimdKernels implements FloatKernels {
   private static final int LANES = SPECIES.length();
   private static final int TILE_ROWS = PaddedMatrix.TILE_ROWS;
   private static final int TILE_COLUMNS = 2 * LANES;
+  private static final List<VectorShuffle<Float>> FOLDS = folds();
 
   @Override
   public KernelProvider provider() {
@@ -37,11 +40,29 @@ final class SimdKernels implements FloatKernels {
       even = load(a, aOffset + i).fma(load(b, bOffset + i), even);
       i += LANES;
     }
-    float sum = even.add(odd).reduceLanes(VectorOperators.ADD);
+    float sum = sum(even.add(odd));
     for (; i < length; i++) {
       sum += a[aOffset + i] * b[bOffset + i];
     }
     return sum;
+  }
+
+  /** Always in the same order; that of reduceLanes changes when the JIT compiles the caller. */
+  private static float sum(FloatVector vector) {
+    FloatVector folded = vector;
+    for (VectorShuffle<Float> halves : FOLDS) {
+      folded = folded.add(folded.rearrange(halves));
+    }
+    return folded.lane(0);
+  }
+
+  private static List<VectorShuffle<Float>> folds() {
+    List<VectorShuffle<Float>> folds = new ArrayList<>();
+    for (int half = LANES / 2; half >= 1; half /= 2) {
+      int distance = half;
+      folds.add(VectorShuffle.fromOp(SPECIES, lane -> (lane + distance) % LANES));
+    }
+    return List.copyOf(folds);
   }
 
   @Override
