@@ -19,7 +19,7 @@ final class IndexCodec {
    * Segments below about 250,000 vectors get no graph (n must exceed ln(n) x 20,000): the pool is
    * so deep that scanning them costs no more, and takes no time to build.
    */
-  private static final int TINY_SEGMENT = 20_000;
+  private static final int TINY_SEGMENT = 4_600;
 
   private IndexCodec() {}
 
