@@ -18,15 +18,19 @@ final class Progress implements BuildMonitor, AutoCloseable {
     this.console = console;
   }
 
-  /** Ends the running step's bar and begins another's; of an unknown total it shows no share. */
+  /** Ends the running step's bar and begins another's; a step of unknown size is only named. */
   @Override
   public void started(String step, long total) {
     close();
+    if (total <= 0) {
+      console.say(step);
+      return;
+    }
     bar =
         Optional.of(
             new ProgressBarBuilder()
                 .setTaskName(step)
-                .setInitialMax(total > 0 ? total : -1)
+                .setInitialMax(total)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setMaxRenderedLength(WIDTH)

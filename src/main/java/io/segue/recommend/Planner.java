@@ -43,22 +43,23 @@ final class Planner {
         reason(history, taste));
   }
 
+  private static String tracks(int count) {
+    return count == 1 ? "1 track" : count + " tracks";
+  }
+
   private static String reason(List<Evidence> history, Taste taste) {
     if (history.isEmpty()) {
       return "no history yet, so what most listeners hear";
     }
     if (taste.heard() == 0) {
-      return "none of the "
-          + history.size()
-          + " tracks of the history speaks for a taste in this catalogue,"
-          + " so what most listeners hear";
+      return "a history of "
+          + tracks(history.size())
+          + " that tells no taste in this catalogue, so what most listeners hear";
     }
-    return taste.learned() == 0
-        ? "no learned vector for the " + taste.heard() + " tracks of the history"
-        : "from "
-            + taste.heard()
-            + " tracks of the history, "
-            + taste.learned()
-            + " with a learned vector";
+    return "from "
+        + tracks(taste.heard())
+        + " of the history, "
+        + (taste.learned() == 0 ? "none" : taste.learned())
+        + " with a learned vector";
   }
 }
