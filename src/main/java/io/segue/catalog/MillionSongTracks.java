@@ -2,6 +2,7 @@ package io.segue.catalog;
 
 import io.segue.files.FieldNames;
 import io.segue.files.Fields;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class MillionSongTracks {
   private MillionSongTracks() {}
 
   static boolean recognises(String header) {
-    Set<String> columns = Set.of(header.split("[,\t]"));
+    List<String> columns = Arrays.asList(header.split("[,\t]"));
     return columns.containsAll(Set.of("song_id", "artist_name", "song_hotttnesss"));
   }
 

@@ -113,9 +113,7 @@ final class FileImport {
     if (!summary.ignoredColumns().isEmpty()) {
       console.say("ignored columns: " + String.join(", ", summary.ignoredColumns()));
     }
-    summary
-        .rejects()
-        .ifPresent(list -> console.say(summary.rejected() + " lines refused, see " + list));
+    summary.rejects().ifPresent(list -> console.say("refused lines are listed in " + list));
     output.print(
         console,
         kind

@@ -46,7 +46,9 @@ public record Feedback(
     EventTimes.requireTime("at", atMillis);
     if ((kind == Kind.RATING) != value.isPresent()) {
       throw new IllegalArgumentException(
-          "a rating has a value and nothing else has: " + kind.key() + " " + value);
+          kind == Kind.RATING
+              ? "a rating must have a value"
+              : "only a rating has a value, not a " + kind.key() + ": " + value.orElse(0));
     }
     if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
       throw new IllegalArgumentException("rating must be finite: " + value.getAsDouble());

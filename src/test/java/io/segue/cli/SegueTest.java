@@ -135,6 +135,14 @@ class SegueTest {
   }
 
   @Test
+  void aTableWithTwoColumnsOfOneNameIsRefusedWithItsPlace() throws IOException {
+    Files.writeString(directory.resolve("twice.csv"), "track_id,title,title\na,b,c\n");
+    Run run = Run.in(directory, "import", "tracks", "twice.csv");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("twice.csv:1 has two columns named 'title'"), run.err());
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (String command :
         new String[] {
