@@ -5,11 +5,9 @@ import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Histories;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code segue recommend}. */
@@ -19,16 +17,11 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   @Parameters(index = "0", paramLabel = "LISTENER", description = "The listener's id.")
   private String listener = "";
-
-  @Option(
-      names = "--by",
-      defaultValue = "hybrid",
-      description = "hybrid, cf or content (default: ${DEFAULT-VALUE}).")
-  private String basis = "";
 
   RecommendCommand(Environment environment) {
     this.environment = environment;
@@ -44,7 +37,7 @@ final class RecommendCommand implements Callable<Integer> {
                   view,
                   Histories.evidence(
                       open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  ranking.query(Map.of("by", basis)));
+                  ranking.query(basis.parameter()));
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

@@ -4,11 +4,9 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code segue similar}. */
@@ -18,16 +16,11 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   @Parameters(index = "0", paramLabel = "TRACK", description = "The track's id.")
   private String track = "";
-
-  @Option(
-      names = "--by",
-      defaultValue = "hybrid",
-      description = "hybrid, cf or content (default: ${DEFAULT-VALUE}).")
-  private String basis = "";
 
   SimilarCommand(Environment environment) {
     this.environment = environment;
@@ -39,7 +32,7 @@ final class SimilarCommand implements Callable<Integer> {
         View view = open.index().acquire()) {
       Answer answer =
           open.recommender()
-              .similar(view, new TrackId(track), ranking.query(Map.of("by", basis)))
+              .similar(view, new TrackId(track), ranking.query(basis.parameter()))
               .orElseThrow(() -> CommandFailure.failed("no track '" + track + "'"));
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;

@@ -100,7 +100,7 @@ class ListenFormatsTest {
         List.of(
             "l.csv:2 event must be listen, love, hate, skip or rating: 'adore'",
             "l.csv:3 a listen has no value: 3.0",
-            "l.csv:4 a rating has a value and nothing else has: rating OptionalDouble.empty",
+            "l.csv:4 a rating must have a value",
             "l.csv:5 plays must be within 1..2147483647: 0",
             "l.csv:6 plays must be a whole number: 1.5",
             "l.csv:7 listener_id must not be empty"),
