@@ -11,6 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code segue}: one command line with a command for every job. */
 @Command(
@@ -21,11 +23,15 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Every option can also stand in segue.yaml (port: 8080) or in the environment",
-      "(SEGUE_PORT=8080); flags win over the environment, the environment over the file.",
+      Segue.CONFIGURED,
+      Segue.CONFIGURED_EXAMPLE,
       "Exit codes: 0 done, 1 failed, 2 wrong use."
     })
 public final class Segue {
+  static final String CONFIGURED =
+      "Every option can also stand in segue.yaml (port: 8080) or in the environment";
+  static final String CONFIGURED_EXAMPLE =
+      "(SEGUE_PORT=8080); flags win over the environment, the environment over the file.";
   private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
 
   private Segue() {}
@@ -94,8 +100,24 @@ public final class Segue {
   }
 
   private static void explain(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    CommandSpec spec = command.getCommandSpec();
+    spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+    spec.usageMessage().footer("", CONFIGURED, CONFIGURED_EXAMPLE);
+    acceptEverywhere(spec, "--store", "URL");
+    acceptEverywhere(spec, "--index", "DIR");
     command.getSubcommands().values().forEach(Segue::explain);
+  }
+
+  /** So that a script can give every command the same places. */
+  private static void acceptEverywhere(CommandSpec spec, String name, String label) {
+    if (!spec.optionsMap().containsKey(name)) {
+      spec.addOption(
+          OptionSpec.builder(name)
+              .type(String.class)
+              .paramLabel(label)
+              .description("Taken by every command; of no effect on this one.")
+              .build());
+    }
   }
 
   private static Set<String> optionNames(CommandLine line) {

@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.segue.http.ApiServer;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
@@ -18,6 +19,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin private final ServingOptions serving = new ServingOptions();
+  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
       names = "--host",
@@ -78,14 +80,20 @@ final class ServeCommand implements Callable<Integer> {
             ApiServer.start(options, new Service(open.store(), open.index(), open.recommender()))) {
       String address = "http://" + host + ":" + server.port();
       try (View view = open.index().acquire()) {
-        console.say(
+        output.print(
+            console,
             "Segue listens on "
                 + address
                 + " with generation "
                 + view.generation()
                 + " ("
                 + view.manifest().tracks()
-                + " tracks)");
+                + " tracks)",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("address", address)
+                .put("generation", view.generation().toString())
+                .put("tracks", view.manifest().tracks()));
         FirstRequests.of(view, address).forEach(console::say);
       }
       environment.shutdown().await();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,33 @@ class SegueTest {
   }
 
   @Test
+  void everyCommandTakesStoreIndexAndJson() {
+    String store = "jdbc:sqlite:" + directory.resolve("data/segue.db");
+    String index = directory.resolve("index").toString();
+    for (List<String> command :
+        List.of(
+            List.of(
+                "sample",
+                "--directory=again",
+                "--tracks=20",
+                "--artists=2",
+                "--listeners=4",
+                "--listens=40"),
+            List.of("import", "listeners", "data/sample/listeners.csv.gz"),
+            List.of("reindex"),
+            List.of("serve", "--port=0"),
+            List.of("recommend", listener()),
+            List.of("search", "the"),
+            List.of("doctor"))) {
+      List<String> whole = new ArrayList<>(command);
+      whole.addAll(List.of("--store", store, "--index", index, "--json"));
+      Run run = Run.in(directory, whole.toArray(new String[0]));
+      assertEquals(0, run.code(), whole + ": " + run.err());
+      assertTrue(run.json().isObject(), whole + ": " + run.out());
+    }
+  }
+
+  @Test
   void wrongUseIsExplainedAndExitsWithTwo() {
     for (List<String> wrong :
         List.of(
@@ -161,6 +189,7 @@ class SegueTest {
       Run help = Run.in(directory, command, "--help");
       assertEquals(0, help.code(), command);
       assertTrue(help.out().contains("Usage: segue " + command), help.out());
+      assertTrue(help.out().contains("segue.yaml"), help.out());
     }
   }
 
