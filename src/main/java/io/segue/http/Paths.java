@@ -1,6 +1,7 @@
 package io.segue.http;
 
 import io.javalin.http.Context;
+import io.segue.catalog.Identifiers;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.InvalidRequestException;
@@ -23,7 +24,12 @@ final class Paths {
     try {
       return form.apply(text);
     } catch (IllegalArgumentException malformed) {
-      throw new InvalidRequestException("id", text, String.valueOf(malformed.getMessage()));
+      throw new InvalidRequestException(
+          "id",
+          "'" + text + "'",
+          "must have 1 to "
+              + Identifiers.MAX_LENGTH
+              + " characters, no blank at an end and no control character");
     }
   }
 }

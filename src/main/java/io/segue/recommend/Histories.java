@@ -1,8 +1,11 @@
 package io.segue.recommend;
 
+import io.segue.catalog.TrackId;
 import io.segue.listening.Feedback;
 import io.segue.store.HistoryEntry;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A stored history as evidence. */
 public final class Histories {
@@ -14,6 +17,24 @@ public final class Histories {
   /** The evidence in a listener's history. */
   public static List<Evidence> evidence(List<HistoryEntry> history) {
     return history.stream().map(Histories::evidence).toList();
+  }
+
+  /**
+   * The same history with each track once, by ascending id: plays add up, the last verdict stands.
+   * So the order in which a history is told makes no difference.
+   */
+  static List<Evidence> merged(List<Evidence> history) {
+    SortedMap<TrackId, Evidence> byTrack = new TreeMap<>();
+    history.forEach(evidence -> byTrack.merge(evidence.track(), evidence, Histories::merged));
+    return List.copyOf(byTrack.values());
+  }
+
+  private static Evidence merged(Evidence earlier, Evidence later) {
+    long plays = (long) earlier.plays() + later.plays();
+    return new Evidence(
+        earlier.track(),
+        (int) Math.min(Integer.MAX_VALUE, plays),
+        later.verdict() == Evidence.Verdict.NONE ? earlier.verdict() : later.verdict());
   }
 
   private static Evidence evidence(HistoryEntry entry) {

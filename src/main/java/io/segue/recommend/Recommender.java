@@ -48,7 +48,7 @@ public final class Recommender {
   /** Tracks for whoever has this history; none of its tracks is answered. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
     Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
-    Plan plan = new Planner(view).forHistory(history, query.basis());
+    Plan plan = new Planner(view).forHistory(Histories.merged(history), query.basis());
     return new HybridRanking(view, weights)
         .answer(plan, query.filter().excluding(known), query.page());
   }

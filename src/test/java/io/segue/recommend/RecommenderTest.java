@@ -90,6 +90,30 @@ class RecommenderTest {
   }
 
   @Test
+  void theOrderInWhichAHistoryIsToldMakesNoDifference() {
+    try (View view = index.acquire()) {
+      List<Evidence> told =
+          List.of(heard("t2", 2), heard("t10", 1), heard("t2", 3), heard("t44", 7));
+      List<Evidence> otherwise = List.of(heard("t44", 7), heard("t2", 5), heard("t10", 1));
+      assertEquals(
+          recommender.recommend(view, told, query(Basis.HYBRID, 30)),
+          recommender.recommend(view, otherwise, query(Basis.HYBRID, 30)));
+    }
+  }
+
+  @Test
+  void theLastVerdictOnATrackStands() {
+    TrackId track = new TrackId("t2");
+    assertEquals(
+        List.of(new Evidence(track, 3, Evidence.Verdict.HATED)),
+        Histories.merged(
+            List.of(
+                new Evidence(track, 1, Evidence.Verdict.LOVED),
+                new Evidence(track, 0, Evidence.Verdict.HATED),
+                new Evidence(track, 2, Evidence.Verdict.NONE))));
+  }
+
+  @Test
   void withoutAHistoryItSaysThatThePopularOnesAreAnswered() {
     try (View view = index.acquire()) {
       Answer answer = recommender.recommend(view, List.of(), query(Basis.HYBRID, 10));
@@ -206,6 +230,10 @@ class RecommenderTest {
       assertEquals(0, nothing.matches());
       assertTrue(nothing.answer().exhausted());
     }
+  }
+
+  private static Evidence heard(String track, int plays) {
+    return new Evidence(new TrackId(track), plays, Evidence.Verdict.NONE);
   }
 
   private List<Evidence> history(String listener) {
