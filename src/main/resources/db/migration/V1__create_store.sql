@@ -77,7 +77,8 @@ CREATE INDEX rules_on_subject ON rules (subject, value);
 
 CREATE TABLE change_counter (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  latest BIGINT NOT NULL
+  latest BIGINT NOT NULL,
+  identity TEXT NOT NULL -- names this store among all
 );
 
-INSERT INTO change_counter (one, latest) VALUES (1, 0);
+INSERT INTO change_counter (one, latest, identity) VALUES (1, 0, '${identity}');

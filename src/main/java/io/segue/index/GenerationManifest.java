@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param formatVersion layout of the directory and of the documents
  * @param generation its name
  * @param builtAt ISO-8601 instant
+ * @param store identity of the store that it was built from
  * @param changeNumber the store's change number that it includes
  * @param tracks documents in the index
  * @param tracksWithCf documents with a learned vector
@@ -25,6 +26,7 @@ public record GenerationManifest(
     @JsonProperty(required = true) int formatVersion,
     @JsonProperty(required = true) String generation,
     @JsonProperty(required = true) String builtAt,
+    @JsonProperty(required = true) String store,
     @JsonProperty(required = true) long changeNumber,
     @JsonProperty(required = true) int tracks,
     int tracksWithCf,

@@ -79,6 +79,7 @@ final class IndexBuild {
         GenerationManifest.FORMAT_VERSION,
         name.toString(),
         builtAt.toString(),
+        store.identity(),
         change,
         facts.tracks(),
         facts.withCf(),

@@ -36,6 +36,12 @@ final class LiveIndex {
 
   /** Opens a generation and replays what changed since it was built. */
   static LiveIndex open(GenerationFiles files, Store store) {
+    if (!files.manifest().store().equals(store.identity())) {
+      throw new GenerationException(
+          files.directory()
+              + " was built from another store: name that one, or run `segue reindex` with an"
+              + " --index of its own for this one");
+    }
     try {
       LiveIndex live = new LiveIndex(files, store, OverlayFiles.over(files.lucene()));
       live.catchUp();

@@ -1,6 +1,9 @@
 package io.segue.store;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,7 +18,7 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:db/migration")
-            .placeholders(SqlDialect.migrationWords())
+            .placeholders(words())
             .load();
     try {
       requireNotNewer(flyway.info().all(), location);
@@ -25,6 +28,13 @@ final class Migrations {
           .map(statement -> SqlDialect.failure(location, statement))
           .orElseGet(() -> foreign(location, failure));
     }
+  }
+
+  /** The identity counts only in the migration that makes the store. */
+  private static Map<String, String> words() {
+    Map<String, String> words = new HashMap<>(SqlDialect.migrationWords());
+    words.put("identity", UUID.randomUUID().toString());
+    return words;
   }
 
   private static StoreException foreign(StoreLocation location, FlywayException failure) {

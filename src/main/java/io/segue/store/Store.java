@@ -52,6 +52,11 @@ public final class Store implements AutoCloseable {
     return new Store(Connections.open(location));
   }
 
+  /** Names this store among all, given when it was made: the change numbers of others differ. */
+  public String identity() {
+    return connections.read(TrackQueries::identity);
+  }
+
   /** The number of the latest change to a track; 0 when nothing was ever described. */
   public long change() {
     return connections.read(TrackQueries::change);

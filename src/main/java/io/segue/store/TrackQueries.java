@@ -16,6 +16,10 @@ final class TrackQueries {
     return handle.createQuery("SELECT latest FROM change_counter").mapTo(long.class).one();
   }
 
+  static String identity(Handle handle) {
+    return handle.createQuery("SELECT identity FROM change_counter").mapTo(String.class).one();
+  }
+
   static Optional<Track> track(Handle handle, TrackId id) {
     List<Track> found = new ArrayList<>();
     handle

@@ -196,6 +196,17 @@ class ServingIndexTest {
     assertTrue(String.valueOf(failure.getMessage()).contains("segue reindex"));
   }
 
+  @Test
+  void aGenerationOfAnotherStoreIsRefused(@TempDir Path elsewhere) {
+    try (Town other = Town.in(elsewhere, 300, 40)) {
+      GenerationException failure =
+          assertThrows(
+              GenerationException.class,
+              () -> ServingIndex.open(town.generations(), other.store()));
+      assertTrue(String.valueOf(failure.getMessage()).contains("another store"));
+    }
+  }
+
   private static int readUntilDone(ServingIndex index, AtomicBoolean swapping) {
     int reads = 0;
     do {
