@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .byBasis(split.heldOut())
             .forEach(
                 (basis, measured) -> metrics.put(basis.name().toLowerCase(Locale.ROOT), measured));
-        report(metrics, Math.toIntExact(train.counts().tracks()));
+        report(metrics, train.describedTracks());
       }
       return 0;
     } finally {

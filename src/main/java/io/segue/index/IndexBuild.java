@@ -39,7 +39,7 @@ final class IndexBuild {
 
   /** Small segments first, which get no search graph. */
   void writeDocuments() throws IOException {
-    monitor.started("documents", store.counts().tracks());
+    monitor.started("documents", store.describedTracks());
     try (Directory directory = FSDirectory.open(lucene);
         IndexWriter writer =
             new IndexWriter(directory, config().setMergePolicy(NoMergePolicy.INSTANCE))) {

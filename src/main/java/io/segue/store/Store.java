@@ -62,6 +62,11 @@ public final class Store implements AutoCloseable {
     return connections.read(TrackQueries::change);
   }
 
+  /** How many tracks are described; unlike {@link #counts()} it reads no listens. */
+  public int describedTracks() {
+    return connections.read(TrackQueries::described);
+  }
+
   /** A described track. */
   public Optional<Track> track(TrackId id) {
     return connections.read(handle -> TrackQueries.track(handle, id));

@@ -20,6 +20,13 @@ final class TrackQueries {
     return handle.createQuery("SELECT identity FROM change_counter").mapTo(String.class).one();
   }
 
+  static int described(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM tracks WHERE changed > 0")
+        .mapTo(int.class)
+        .one();
+  }
+
   static Optional<Track> track(Handle handle, TrackId id) {
     List<Track> found = new ArrayList<>();
     handle

@@ -62,6 +62,8 @@ class ServingIndexTest {
   void manifestCountsWhatIsThere() {
     GenerationManifest manifest = town.generations().manifest(new GenerationName(1));
     assertEquals(300, manifest.tracks());
+    assertEquals(300, town.store().describedTracks());
+    assertEquals(300, town.store().counts().tracks());
     assertEquals(300, manifest.tracksWithContent());
     assertEquals(270, manifest.tracksWithCf());
     assertEquals(town.store().change(), manifest.changeNumber());
