@@ -59,6 +59,11 @@ public final class SparseMatrix {
     return values;
   }
 
+  /** The same pattern with other values, which are not copied. */
+  public SparseMatrix withValues(float[] other) {
+    return new SparseMatrix(columns, offsets, columnOrdinals, other);
+  }
+
   /** The transpose, by counting sort: its rows are this matrix's columns. */
   public SparseMatrix transpose() {
     int[] starts = new int[columns + 1];
