@@ -26,6 +26,7 @@ class ArchitectureTest {
           Set.of("retrieve"),
           Set.of("rerank"),
           Set.of("recommend"),
+          Set.of("profile"),
           Set.of("http", "evaluate"),
           Set.of("cli"));
 

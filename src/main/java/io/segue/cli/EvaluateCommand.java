@@ -13,11 +13,9 @@ import io.segue.index.ServingIndex;
 import io.segue.listening.ListenMatrix;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
-import io.segue.train.Factorization;
-import io.segue.train.FactorizationOptions;
-import io.segue.train.ImplicitAls;
-import io.segue.train.Model;
 import io.segue.train.Models;
+import io.segue.train.Training;
+import io.segue.train.TrainingOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,14 +80,18 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void publish(Store train, Generations generations, Path directory) {
-    FactorizationOptions options = factorization.options();
+    TrainingOptions profile = weights.profile().training();
+    TrainingOptions options =
+        new TrainingOptions(factorization.over(profile.factorization()), profile.neighbours());
     ListenMatrix matrix = train.listenMatrix();
     try (Progress progress = new Progress(environment.console())) {
       Models models = new Models(directory);
-      Factorization learned =
-          new ImplicitAls(options, Runtime.getRuntime().availableProcessors())
-              .factorize(matrix, new EpochLines(progress, environment.console(), options));
-      models.publish(Model.of(learned, matrix, train.change()));
+      models.publish(
+          new Training(options, Runtime.getRuntime().availableProcessors())
+              .learn(
+                  matrix,
+                  train.change(),
+                  new EpochLines(progress, environment.console(), options)));
       new GenerationBuilder(train, generations, environment.clock())
           .publish(models.newest(), Map.of(), BuildMonitor.SILENT);
     }

@@ -6,6 +6,8 @@ import io.segue.rerank.SignalTable;
 import io.segue.rerank.WeightedSum;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.Candidate;
+import io.segue.retrieve.NeighbourRetriever;
+import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.Retriever;
@@ -36,6 +38,9 @@ final class HybridRanking {
     SignalTable table = new SignalTable(docIds.length);
     plan.cf()
         .ifPresent(query -> table.add(Signals.CF, new VectorSignal(query).scores(view, docIds)));
+    plan.neighbours()
+        .ifPresent(scores ->
+            table.add(Signals.NEIGHBOURS, new NeighbourSignal(scores).scores(view, docIds)));
     plan.content()
         .ifPresent(
             query -> table.add(Signals.CONTENT, new VectorSignal(query).scores(view, docIds)));
@@ -51,6 +56,7 @@ final class HybridRanking {
   private int[] pool(Plan plan, TrackFilter filter) {
     List<Retriever> retrievers = new ArrayList<>();
     plan.cf().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
+    plan.neighbours().ifPresent(scores -> retrievers.add(new NeighbourRetriever(scores)));
     plan.content().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
     retrievers.add(new PopularRetriever());
     return retrievers.stream()

@@ -19,9 +19,10 @@ final class TrainingHash {
   private TrainingHash() {}
 
   /** SHA-256 in lower-case hexadecimal digits; equal inputs have equal hashes. */
-  static String of(FactorizationOptions options, ListenMatrix matrix) {
+  static String of(TrainingOptions options, ListenMatrix matrix) {
     TrainingHash hash = new TrainingHash();
-    hash.add(options);
+    hash.add(options.factorization());
+    hash.add(options.neighbours().map(Neighbours::description).orElse(""));
     hash.add(matrix);
     hash.drain();
     return HexFormat.of().formatHex(hash.digest.digest());

@@ -213,7 +213,7 @@ class RecommenderTest {
       for (RankedTrack ranked : answer.tracks()) {
         double sum = ranked.parts().values().stream().mapToDouble(Double::doubleValue).sum();
         assertEquals(ranked.score(), sum, 1e-6);
-        assertEquals(Set.of("cf", "content", "popularity"), ranked.parts().keySet());
+        assertEquals(Set.of("cf", "neighbours", "content", "popularity"), ranked.parts().keySet());
       }
     }
   }

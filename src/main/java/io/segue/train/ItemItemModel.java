@@ -1,7 +1,5 @@
-package io.segue.train.itemitem;
+package io.segue.train;
 
-import io.segue.train.TrainingMonitor;
-import io.segue.train.Workers;
 import io.segue.vector.SparseMatrix;
 
 /**
@@ -17,8 +15,8 @@ public interface ItemItemModel {
    * @param preferences listeners x tracks, each value above 0
    * @return tracks x tracks: row i holds what track i of a history speaks for; nothing on the
    *     diagonal, nothing for tracks without observations
-   * @throws io.segue.train.NotConvergedException if a weight becomes NaN or infinite
-   * @throws io.segue.train.TrainingInterruptedException if the calling thread is interrupted
+   * @throws NotConvergedException if a weight becomes NaN or infinite
+   * @throws TrainingInterruptedException if the calling thread is interrupted
    */
   SparseMatrix learn(SparseMatrix preferences, Workers workers, TrainingMonitor monitor);
 }

@@ -1,0 +1,79 @@
+package io.segue.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.segue.recommend.Signals;
+import io.segue.rerank.Weights;
+import io.segue.train.FactorizationOptions;
+import io.segue.train.Neighbours;
+import io.segue.train.PlayWeight;
+import io.segue.train.TrainingOptions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What to learn and how to fuse it.
+ *
+ * @param name which every answer gives
+ * @param training what is learned
+ * @param weights how much each signal counts
+ */
+public record Profile(String name, TrainingOptions training, Weights weights) {
+  /** The layout of a profile file that this program reads and writes. */
+  public static final int VERSION = 1;
+
+  private static final Set<String> SIGNALS =
+      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
+
+  /**
+   * The profile that a tree of keys describes.
+   *
+   * @param place names the file in messages
+   * @throws ProfileException if a key is unknown or a value breaks its rule
+   */
+  public static Profile of(JsonNode tree, String place) {
+    return new Section(place, tree).read(Profile::read);
+  }
+
+  private static Profile read(Section root) {
+    int version = root.integer("version", 0);
+    if (version != VERSION) {
+      throw new ProfileException(
+          root.place() + ": version must be " + VERSION + ", which this program reads: " + version);
+    }
+    String name = root.text("profile", "unnamed");
+    FactorizationOptions factorization =
+        root.section("factorization")
+            .map(section -> section.read(Profile::factorization))
+            .orElse(FactorizationOptions.DEFAULT);
+    Optional<Neighbours> neighbours =
+        root.section("neighbours")
+            .map(section ->
+                new Neighbours(section.canonical(), section.read(ItemItemModels::blend)));
+    Weights weights =
+        root.section("weights")
+            .map(section -> section.read(weighed -> weights(weighed, name)))
+            .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
+    return new Profile(name, new TrainingOptions(factorization, neighbours), weights);
+  }
+
+  private static FactorizationOptions factorization(Section section) {
+    FactorizationOptions missing = FactorizationOptions.DEFAULT;
+    return new FactorizationOptions(
+        section.integer("dimension", missing.dimension()),
+        section.integer("epochs", missing.epochs()),
+        section.number("regularization", missing.regularization()),
+        section.number("regularization-exponent", missing.regularizationExponent()),
+        section.number("alpha", missing.alpha()),
+        section.choice("play-weight", PlayWeight.BINARY),
+        section.integer("seed", Math.toIntExact(missing.seed())));
+  }
+
+  private static Weights weights(Section section, String name) {
+    TreeMap<String, Double> weights = new TreeMap<>();
+    for (String signal : SIGNALS) {
+      weights.put(signal, section.number(signal, 0));
+    }
+    return new Weights(name, weights);
+  }
+}
