@@ -73,6 +73,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void partsOfTheEvaluatorPointDown() {
+    List<String> parts = List.of("pairs", "split", "metric", "statistic");
+    for (String part : parts) {
+      noClasses()
+          .that()
+          .resideInAPackage("io.segue.evaluate." + part)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.segue.evaluate", "io.segue.evaluate.report")
+          .check(MAIN);
+    }
+    slices().matching("io.segue.evaluate.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
   void onlyHttpKnowsJavalin() {
     onlyIn(List.of("http"), "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");
   }

@@ -1,0 +1,103 @@
+package io.segue.cli;
+
+import io.segue.evaluate.AlreadyHeard;
+import io.segue.evaluate.Compared;
+import io.segue.evaluate.Evaluation;
+import io.segue.evaluate.GenerationContent;
+import io.segue.evaluate.HeldOut;
+import io.segue.evaluate.Measured;
+import io.segue.evaluate.Measuring;
+import io.segue.evaluate.RankedLists;
+import io.segue.evaluate.Ranking;
+import io.segue.evaluate.ServedRanking;
+import io.segue.evaluate.Setting;
+import io.segue.evaluate.pairs.ListsFile;
+import io.segue.evaluate.split.Division;
+import io.segue.evaluate.statistic.Bootstrap;
+import io.segue.index.View;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ranks for everybody whom a division asks about, and measures what came out. */
+final class EvaluationRun {
+  private final Environment environment;
+  private final MeasureOptions options;
+  private final HeldOut heldOut;
+  private final Stopwatch watch;
+
+  EvaluationRun(Environment environment, MeasureOptions options, HeldOut heldOut, Stopwatch watch) {
+    this.environment = environment;
+    this.options = options;
+    this.heldOut = heldOut;
+    this.watch = watch;
+  }
+
+  /**
+   * Ranks and measures.
+   *
+   * @param served the histories that are told, a generation, and how it is ranked
+   * @param seed of the intervals
+   */
+  Evaluation evaluate(Division division, Serving served, long seed) {
+    List<Ranking> rankings = options.rankings();
+    List<RankedLists> lists = new ArrayList<>();
+    for (Ranking ranking : rankings) {
+      lists.add(rank(ranking, served));
+    }
+    RankedLists mainLists = lists.getFirst();
+    options
+        .lists()
+        .ifPresent(
+            file -> ListsFile.write(environment.directory().resolve(file), mainLists.byListener()));
+    environment.console().say("measuring");
+    try (View view = served.index().acquire()) {
+      Measuring measuring =
+          new Measuring(
+              heldOut,
+              new GenerationContent(view, heldOut.profile()),
+              options.cutoffs(),
+              Bootstrap.usual(seed));
+      List<Measured> runs = new ArrayList<>();
+      for (int i = 0; i < lists.size(); i++) {
+        runs.add(measuring.measure(rankings.get(i).key(), lists.get(i)));
+      }
+      Optional<Compared> comparison =
+          options
+              .compare()
+              .map(file -> measuring.measure(file.toString(), earlier(file)))
+              .map(other -> Compared.of(runs.getFirst(), other, seed));
+      watch.finished("measure");
+      return new Evaluation(
+          Setting.of(division, heldOut, options.cutoffs()),
+          runs,
+          comparison,
+          AlreadyHeard.count(served.store(), mainLists),
+          watch.seconds());
+    }
+  }
+
+  private RankedLists rank(Ranking ranking, Serving served) {
+    int depth = options.cutoffs().getLast();
+    try (Progress progress = new Progress(environment.console())) {
+      progress.started("rank by " + ranking.key(), heldOut.questions().size());
+      RankedLists ranked =
+          new ServedRanking(served.store(), served.index(), served.recommender())
+              .rank(heldOut, ranking, depth, () -> progress.advancedBy(1));
+      watch.finished("rank " + ranking.key());
+      return ranked;
+    }
+  }
+
+  private RankedLists earlier(Path file) {
+    RankedLists earlier =
+        RankedLists.of(heldOut, ListsFile.read(SplitOptions.file(environment, file)));
+    int depth = options.cutoffs().getLast();
+    if (earlier.depth() < depth) {
+      throw CommandFailure.usage(
+          file + " has at most " + earlier.depth() + " tracks in a list, fewer than --k " + depth);
+    }
+    return earlier;
+  }
+}
