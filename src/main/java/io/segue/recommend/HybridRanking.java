@@ -11,12 +11,18 @@ import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.Retriever;
+import io.segue.retrieve.Signal;
 import io.segue.retrieve.TrackFilter;
 import io.segue.retrieve.VectorRetriever;
 import io.segue.retrieve.VectorSignal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Retrieve, score, fuse: candidates of every retriever under one filter, each with every signal.
@@ -34,31 +40,55 @@ final class HybridRanking {
   }
 
   Answer answer(Plan plan, TrackFilter filter, Page page) {
-    int[] docIds = pool(plan, filter);
-    SignalTable table = new SignalTable(docIds.length);
-    plan.cf()
-        .ifPresent(query -> table.add(Signals.CF, new VectorSignal(query).scores(view, docIds)));
-    plan.neighbours()
-        .ifPresent(scores ->
-            table.add(Signals.NEIGHBOURS, new NeighbourSignal(scores).scores(view, docIds)));
-    plan.content()
-        .ifPresent(
-            query -> table.add(Signals.CONTENT, new VectorSignal(query).scores(view, docIds)));
-    if (plan.strategy() == Strategy.HYBRID || plan.strategy() == Strategy.POPULAR) {
-      table.add(Signals.POPULARITY, new PopularitySignal().scores(view, docIds));
-    }
+    Set<String> counting = weights.counting(plan.signals());
+    int[] docIds = pool(plan, counting, filter);
+    SignalTable table = table(plan, counting, docIds);
     List<Fused> fused =
         new WeightedSum(weightsOf(table))
-            .fuse(table, candidate -> view.id(docIds[candidate]).value());
+            .best(table, candidate -> view.id(docIds[candidate]).value(), page.end());
     return written(plan, page, docIds, fused);
   }
 
-  private int[] pool(Plan plan, TrackFilter filter) {
+  private SignalTable table(Plan plan, Set<String> counting, int[] docIds) {
+    SignalTable table = new SignalTable(docIds.length);
+    Map<String, Signal> signals = new LinkedHashMap<>();
+    plan.cf().ifPresent(query -> signals.put(Signals.CF, new VectorSignal(query)));
+    plan.neighbours()
+        .ifPresent(scores -> signals.put(Signals.NEIGHBOURS, new NeighbourSignal(scores)));
+    plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
+    signals.put(Signals.POPULARITY, new PopularitySignal());
+    signals.forEach((name, signal) -> {
+      if (counting.contains(name)) {
+        table.add(name, signal.scores(view, docIds));
+      }
+    });
+    return table;
+  }
+
+  /** The popular ones fill up what the others leave open. */
+  private int[] pool(Plan plan, Set<String> counting, TrackFilter filter) {
     List<Retriever> retrievers = new ArrayList<>();
-    plan.cf().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
-    plan.neighbours().ifPresent(scores -> retrievers.add(new NeighbourRetriever(scores)));
-    plan.content().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
-    retrievers.add(new PopularRetriever());
+    plan.cf()
+        .filter(query -> counting.contains(Signals.CF))
+        .ifPresent(query -> retrievers.add(new VectorRetriever(query)));
+    plan.neighbours()
+        .filter(scores -> counting.contains(Signals.NEIGHBOURS))
+        .ifPresent(scores -> retrievers.add(new NeighbourRetriever(scores)));
+    plan.content()
+        .filter(query -> counting.contains(Signals.CONTENT))
+        .ifPresent(query -> retrievers.add(new VectorRetriever(query)));
+    int[] pool = distinct(retrievers, filter);
+    if (pool.length >= Page.MAX_DEPTH && !counting.contains(Signals.POPULARITY)) {
+      return pool;
+    }
+    int[] popular = distinct(List.of(new PopularRetriever()), filter);
+    return IntStream.concat(Arrays.stream(pool), Arrays.stream(popular))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  private int[] distinct(List<Retriever> retrievers, TrackFilter filter) {
     return retrievers.stream()
         .flatMap(retriever -> retriever.candidates(view, filter, Page.MAX_DEPTH).stream())
         .mapToInt(Candidate::docId)
@@ -67,11 +97,14 @@ final class HybridRanking {
         .toArray();
   }
 
-  /** A single signal counts fully, whatever the profile gives it. */
+  /** If no signal has a weight, all of them count alike. */
   private Weights weightsOf(SignalTable table) {
-    return table.signals().size() == 1
-        ? new Weights(weights.profile(), Map.of(table.signals().getFirst(), 1.0))
-        : weights;
+    boolean hasWeight = table.signals().stream().anyMatch(signal -> weights.of(signal) > 0);
+    return hasWeight && table.signals().size() > 1
+        ? weights
+        : new Weights(
+            weights.profile(),
+            table.signals().stream().collect(Collectors.toMap(signal -> signal, _ -> 1.0)));
   }
 
   private Answer written(Plan plan, Page page, int[] docIds, List<Fused> fused) {

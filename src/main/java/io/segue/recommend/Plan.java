@@ -3,6 +3,8 @@ package io.segue.recommend;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one request is going to be answered.
@@ -34,6 +36,18 @@ record Plan(
     Optional<VectorQuery> content =
         basis.usesContent() || !isLearned ? found.content() : Optional.empty();
     return new Plan(cf, neighbours, content, strategy(isLearned, content.isPresent()), reason);
+  }
+
+  /** The signals that this plan can give; popularity only where others are mixed with it. */
+  Set<String> signals() {
+    Set<String> signals = new TreeSet<>();
+    cf.ifPresent(_ -> signals.add(Signals.CF));
+    neighbours.ifPresent(_ -> signals.add(Signals.NEIGHBOURS));
+    content.ifPresent(_ -> signals.add(Signals.CONTENT));
+    if (strategy == Strategy.HYBRID || strategy == Strategy.POPULAR) {
+      signals.add(Signals.POPULARITY);
+    }
+    return signals;
   }
 
   private static Strategy strategy(boolean isLearned, boolean hasContent) {
