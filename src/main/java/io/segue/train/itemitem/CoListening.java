@@ -2,7 +2,10 @@ package io.segue.train.itemitem;
 
 import io.segue.vector.SparseMatrix;
 
-/** One row of the Gram matrix XᵀX after another, summed in float; belongs to one thread. */
+/**
+ * One row after another of the product of histories by track and by listener, summed in float;
+ * belongs to one thread.
+ */
 final class CoListening {
   private final SparseMatrix byListener;
   private final SparseMatrix byTrack;
