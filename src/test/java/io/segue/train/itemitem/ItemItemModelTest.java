@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItemItemModelTest {
   static Stream<Named<ItemItemModel>> models() {
     return Stream.of(
+        Named.of("knn", new ItemKnn(new ItemKnn.Options(Weighting.BM25, 0.5, 0.5, 1, 1, 12))),
         Named.of("mrf", new MarkovRandomField(new MarkovRandomField.Options(12, 1, 0, 0.5))),
         Named.of("rp3beta", new Rp3Beta(new Rp3Beta.Options(0.7, 0.3, 50, true, 12))));
   }
