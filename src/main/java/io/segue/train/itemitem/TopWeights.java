@@ -1,7 +1,5 @@
 package io.segue.train.itemitem;
 
-import io.segue.train.NotConvergedException;
-
 /** Keeps the weights of one row that are farthest from zero; belongs to one thread. */
 final class TopWeights {
   private final TopEntries top;
@@ -16,13 +14,10 @@ final class TopWeights {
   /**
    * Offers the weight of one track; every track at most once.
    *
-   * @throws NotConvergedException if it is not finite
+   * @throws io.segue.train.NotConvergedException if it is not finite
    */
   void offer(int track, float weight) {
-    if (!Float.isFinite(weight)) {
-      throw new NotConvergedException("a weight", "check the plays");
-    }
-    if (weight != 0f) {
+    if (Weights.requireFinite(weight) != 0f) {
       weights[track] = weight;
       top.offer(track, Math.abs(weight));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.segue.Seed;
 import io.segue.train.NotConvergedException;
 import io.segue.vector.SparseMatrix;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every model. */
 class ItemItemModelTest {
   static Stream<Named<ItemItemModel>> models() {
+    var knn = new ItemKnn(new ItemKnn.Options(Weighting.BM25, 0.5, 0.5, 1, 1, 12));
+    var field = new MarkovRandomField(new MarkovRandomField.Options(12, 1, 0, 0.5));
+    var walk = new Rp3Beta(new Rp3Beta.Options(0.7, 0.3, 50, true, 12));
+    var scaled = new PopularityScaling(knn, new PopularityScaling.Options(0.2, -0.1));
+    var parts = List.of(new Blend.Part(scaled, 1), new Blend.Part(walk, 2));
     return Stream.of(
-        Named.of("knn", new ItemKnn(new ItemKnn.Options(Weighting.BM25, 0.5, 0.5, 1, 1, 12))),
-        Named.of("mrf", new MarkovRandomField(new MarkovRandomField.Options(12, 1, 0, 0.5))),
-        Named.of("rp3beta", new Rp3Beta(new Rp3Beta.Options(0.7, 0.3, 50, true, 12))));
+        Named.of("nearest tracks", knn),
+        Named.of("Markov random field", field),
+        Named.of("random walk", walk),
+        Named.of("scaled", scaled),
+        Named.of("blend", new Blend(parts, new Blend.Options(15))));
   }
 
   @ParameterizedTest
