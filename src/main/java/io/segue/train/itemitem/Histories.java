@@ -3,14 +3,18 @@ package io.segue.train.itemitem;
 import io.segue.vector.SparseMatrix;
 
 /**
- * Preferences by listener and by track, scaled so that their Gram matrix is XᵀWX.
+ * Preferences by listener and by track, each scaled as a model needs it. What a model reads of them
+ * is the product of {@code byTrack} and {@code byListener}, tracks x tracks.
  *
  * @param byListener listeners x tracks
- * @param byTrack its transpose
+ * @param byTrack tracks x listeners, with the transposed pattern
  */
 record Histories(SparseMatrix byListener, SparseMatrix byTrack) {
 
-  /** Every value of a listener with n tracks is multiplied by the root of n^-{@code exponent}. */
+  /**
+   * The product is the Gram matrix XᵀWX: every value of a listener with n tracks is multiplied by
+   * the root of n^-{@code exponent}.
+   */
   static Histories weighted(SparseMatrix preferences, double exponent) {
     float[] scaled = preferences.values().clone();
     for (int row = 0; exponent != 0 && row < preferences.rows(); row++) {
@@ -24,7 +28,7 @@ record Histories(SparseMatrix byListener, SparseMatrix byTrack) {
     return new Histories(byListener, byListener.transpose());
   }
 
-  /** G_ii of every track. */
+  /** The sum of the squared values of every track: the Gram matrix's diagonal. */
   float[] squares() {
     float[] squares = new float[byTrack.rows()];
     for (int track = 0; track < squares.length; track++) {

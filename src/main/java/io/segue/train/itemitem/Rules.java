@@ -2,7 +2,13 @@ package io.segue.train.itemitem;
 
 /** What options must be. */
 final class Rules {
+  private static final int MAX_NEIGHBOURS = 100_000;
+
   private Rules() {}
+
+  static void neighbours(String option, int value) {
+    within(option, value, 1, MAX_NEIGHBOURS);
+  }
 
   static void within(String option, double value, double min, double max) {
     if (!(value >= min && value <= max)) {

@@ -1,14 +1,10 @@
 package io.segue.train.itemitem;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.Seed;
 import io.segue.train.NotConvergedException;
-import io.segue.train.TrainingMonitor;
-import io.segue.train.Workers;
 import io.segue.vector.SparseMatrix;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,56 +28,18 @@ class MarkovRandomFieldTest {
     SparseMatrix preferences =
         Preferences.random(Seed.random(MarkovRandomFieldTest.class), LISTENERS, TRACKS, 8);
     double[][] expected = plain(Preferences.dense(preferences), options);
-    double[][] found = Preferences.dense(learn(options, preferences, 2));
+    double[][] found = Learning.dense(new MarkovRandomField(options), preferences);
     for (int i = 0; i < TRACKS; i++) {
       assertArrayEquals(expected[i], found[i], 2e-4, "row " + i + ", seed " + Seed.value());
     }
   }
 
   @Test
-  void threadsMakeNoDifference() {
-    var options = new MarkovRandomField.Options(20, 2, 0.5, 0.5);
-    SparseMatrix preferences =
-        Preferences.random(Seed.random(MarkovRandomFieldTest.class), 400, 300, 15);
-    SparseMatrix one = learn(options, preferences, 1);
-    SparseMatrix three = learn(options, preferences, 3);
-    assertArrayEquals(one.columnOrdinals(), three.columnOrdinals());
-    assertArrayEquals(one.values(), three.values());
-  }
-
-  @Test
-  void findsTheTrackThatOneListenerMissed() {
-    SparseMatrix preferences = Preferences.communities(10, 12);
-    double[][] weights =
-        Preferences.dense(learn(new MarkovRandomField.Options(12, 1, 0, 0), preferences, 2));
-    for (int u = 0; u < 10; u++) {
-      double[] scores = new double[12];
-      for (int i = u % 2; i < 12; i += 2) {
-        for (int j = 0; j < 12; j++) {
-          scores[j] += i == u ? 0 : weights[i][j];
-        }
-      }
-      for (int j = (u + 1) % 2; j < 12; j += 2) {
-        assertTrue(scores[u] > scores[j], "listener " + u + " misses track " + u);
-      }
-    }
-  }
-
-  @Test
-  void tracksNobodyHeardHaveNoWeights() {
-    double[][] heard = {{1, 0, 1}, {1, 0, 1}};
-    SparseMatrix weights =
-        learn(new MarkovRandomField.Options(5, 1, 0, 0), Preferences.sparse(heard), 1);
-    assertEquals(2, weights.entries());
-    assertEquals(0, weights.offset(2) - weights.offset(1));
-  }
-
-  @Test
   void valuesBeyondFloatStopTraining() {
     double[][] heard = {{1e30, 1e30}, {1e30, 1e30}};
+    var model = new MarkovRandomField(new MarkovRandomField.Options(5, 1, 0, 0));
     assertThrows(
-        NotConvergedException.class,
-        () -> learn(new MarkovRandomField.Options(5, 1, 0, 0), Preferences.sparse(heard), 1));
+        NotConvergedException.class, () -> Learning.learn(model, Preferences.sparse(heard), 1));
   }
 
   @ParameterizedTest
@@ -90,13 +48,6 @@ class MarkovRandomFieldTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new MarkovRandomField.Options(neighbours, lambda, exponent, listener));
-  }
-
-  private static SparseMatrix learn(
-      MarkovRandomField.Options options, SparseMatrix preferences, int threads) {
-    try (Workers workers = new Workers(threads)) {
-      return new MarkovRandomField(options).learn(preferences, workers, TrainingMonitor.silent());
-    }
   }
 
   private static double[][] plain(double[][] preferences, MarkovRandomField.Options options) {

@@ -19,6 +19,16 @@ final class Preferences {
     return sparse(dense);
   }
 
+  /** Plays, 1 to 5, where {@link #random} has ones. */
+  static SparseMatrix played(RandomGenerator random, int listeners, int tracks, int mean) {
+    SparseMatrix heard = random(random, listeners, tracks, mean);
+    float[] plays = new float[heard.entries()];
+    for (int e = 0; e < plays.length; e++) {
+      plays[e] = 1 + random.nextInt(5);
+    }
+    return heard.withValues(plays);
+  }
+
   /** Two communities of listeners and their tracks: even ones like even, odd ones like odd. */
   static SparseMatrix communities(int listeners, int tracks) {
     double[][] dense = new double[listeners][tracks];
