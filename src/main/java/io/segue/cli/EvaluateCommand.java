@@ -3,6 +3,7 @@ package io.segue.cli;
 import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.EvaluationJson;
 import io.segue.evaluate.HeldOut;
+import io.segue.evaluate.report.HtmlReport;
 import io.segue.evaluate.split.Division;
 import io.segue.files.Leftovers;
 import io.segue.index.ServingIndex;
@@ -39,10 +40,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    measures.check();
+    measures.check(environment);
     Path work = temporary();
     try (Store train = Store.open(StoreLocation.of(work.resolve("train.db")))) {
       Evaluation evaluation = evaluate(train, work);
+      measures
+          .report()
+          .ifPresent(file ->
+              HtmlReport.write(
+                  environment.directory().resolve(file),
+                  evaluation,
+                  environment.clock().instant()));
       output.print(
           environment.console(), EvaluationTable.of(evaluation), EvaluationJson.write(evaluation));
       return 0;
@@ -56,13 +64,14 @@ final class EvaluateCommand implements Callable<Integer> {
     environment.console().say("dividing histories");
     Division division = splits.divide(environment, train);
     HeldOut heldOut = HeldOut.of(division, train);
+    EvaluationRun run = new EvaluationRun(environment, measures, heldOut, watch);
     watch.finished("split");
     TrainedGeneration generation = new TrainedGeneration(training(), environment);
     try (ServingIndex index = generation.publish(train, work)) {
       watch.finished("train");
       division.tellLater(train);
-      return new EvaluationRun(environment, measures, heldOut, watch)
-          .evaluate(division, new Serving(train, index, weights.recommender()), splits.seed());
+      return run.evaluate(
+          division, new Serving(train, index, weights.recommender()), splits.seed());
     }
   }
 

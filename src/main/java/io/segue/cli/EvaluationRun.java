@@ -26,12 +26,20 @@ final class EvaluationRun {
   private final MeasureOptions options;
   private final HeldOut heldOut;
   private final Stopwatch watch;
+  private final Optional<RankedLists> earlier;
 
+  /** Reads what is to be compared with, so that a wrong file is refused before training. */
   EvaluationRun(Environment environment, MeasureOptions options, HeldOut heldOut, Stopwatch watch) {
     this.environment = environment;
     this.options = options;
     this.heldOut = heldOut;
     this.watch = watch;
+    this.earlier =
+        options
+            .compare()
+            .map(file -> ListsFile.read(SplitOptions.file(environment, file)))
+            .map(lists -> RankedLists.of(heldOut, lists));
+    earlier.ifPresent(this::requireDepth);
   }
 
   /**
@@ -64,9 +72,8 @@ final class EvaluationRun {
         runs.add(measuring.measure(rankings.get(i).key(), lists.get(i)));
       }
       Optional<Compared> comparison =
-          options
-              .compare()
-              .map(file -> measuring.measure(file.toString(), earlier(file)))
+          earlier
+              .map(others -> measuring.measure(comparedWith(), others))
               .map(other -> Compared.of(runs.getFirst(), other, seed));
       watch.finished("measure");
       return new Evaluation(
@@ -90,14 +97,19 @@ final class EvaluationRun {
     }
   }
 
-  private RankedLists earlier(Path file) {
-    RankedLists earlier =
-        RankedLists.of(heldOut, ListsFile.read(SplitOptions.file(environment, file)));
+  private String comparedWith() {
+    return options.compare().map(Path::toString).orElse("");
+  }
+
+  private void requireDepth(RankedLists lists) {
     int depth = options.cutoffs().getLast();
-    if (earlier.depth() < depth) {
+    if (lists.depth() < depth) {
       throw CommandFailure.usage(
-          file + " has at most " + earlier.depth() + " tracks in a list, fewer than --k " + depth);
+          comparedWith()
+              + " has at most "
+              + lists.depth()
+              + " tracks in a list, fewer than --k "
+              + depth);
     }
-    return earlier;
   }
 }

@@ -3,12 +3,11 @@ package io.segue.cli;
 import io.segue.evaluate.Cell;
 import io.segue.evaluate.Compared;
 import io.segue.evaluate.Evaluation;
+import io.segue.evaluate.Figures;
 import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measurement;
-import io.segue.evaluate.statistic.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** An evaluation for the terminal: setting, metrics with intervals, strata and comparison. */
@@ -40,12 +39,12 @@ final class EvaluationTable {
         .forEach((name, set) ->
             table.row(
                 name,
-                count(set.pairs()) + " pairs",
-                count(set.listeners()) + " listeners",
+                Figures.count(set.pairs()) + " pairs",
+                Figures.count(set.listeners()) + " listeners",
                 "sha256 " + set.sha256()));
-    table.row("catalogue", count(evaluation.setting().tracks()) + " tracks");
+    table.row("catalogue", Figures.count(evaluation.setting().tracks()) + " tracks");
     if (evaluation.alreadyHeard() > 0) {
-      table.row("heard", count(evaluation.alreadyHeard()) + " recommendations");
+      table.row("heard", Figures.count(evaluation.alreadyHeard()) + " recommendations");
     }
     return table;
   }
@@ -80,7 +79,7 @@ final class EvaluationTable {
     return words(
         cell,
         Stream.concat(
-            Stream.of(count(measurement.listeners()), count(measurement.tracks())),
+            Stream.of(Figures.count(measurement.listeners()), Figures.count(measurement.tracks())),
             metrics.stream().map(metric -> value(measurement, metric))));
   }
 
@@ -92,13 +91,9 @@ final class EvaluationTable {
         .forEach((name, difference) ->
             table.row(
                 name,
-                signed(difference.mean()),
-                "["
-                    + signed(difference.interval().low())
-                    + ", "
-                    + signed(difference.interval().high())
-                    + "]",
-                number(difference.pValue())));
+                Figures.signed(difference.mean()),
+                Figures.signed(difference.interval()),
+                Figures.number(difference.pValue())));
     return evaluation.main().name() + " less " + compared.other().name() + "\n" + table;
   }
 
@@ -107,25 +102,7 @@ final class EvaluationTable {
   }
 
   private static String value(Measurement measurement, String metric) {
-    if (!measurement.values().containsKey(metric)) {
-      return "-";
-    }
-    String value = number(measurement.values().getOrDefault(metric, 0.0));
-    Interval interval = measurement.intervals().get(metric);
-    return interval == null
-        ? value
-        : value + " [" + number(interval.low()) + ", " + number(interval.high()) + "]";
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.4f" : "%.1f", value);
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%+.4f" : "%+.1f", value);
-  }
-
-  private static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return (Figures.number(measurement, metric) + " " + Figures.interval(measurement, metric))
+        .strip();
   }
 }

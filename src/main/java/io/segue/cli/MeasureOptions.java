@@ -2,10 +2,12 @@ package io.segue.cli;
 
 import io.segue.evaluate.Ranking;
 import io.segue.recommend.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is ranked and measured, and where the results go. */
@@ -40,10 +42,24 @@ final class MeasureOptions {
       description = "Compare with lists that an earlier run on the same split wrote.")
   private Optional<Path> compare = Optional.empty();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write a page with tables and charts, which needs nothing but a browser.")
+  private Optional<Path> report = Optional.empty();
+
   /** Refuses what can't be measured, before minutes have passed. */
-  void check() {
+  void check(Environment environment) {
     rankings();
     cutoffs();
+    Stream.concat(lists.stream(), report.stream())
+        .map(file -> environment.directory().resolve(file).toAbsolutePath())
+        .filter(file -> Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling(".")))
+        .findFirst()
+        .ifPresent(file -> {
+          throw CommandFailure.usage(
+              file + " cannot be written: it is a directory, or its directory is missing");
+        });
   }
 
   /** The runs, the main one first. */
@@ -75,5 +91,9 @@ final class MeasureOptions {
 
   Optional<Path> compare() {
     return compare;
+  }
+
+  Optional<Path> report() {
+    return report;
   }
 }

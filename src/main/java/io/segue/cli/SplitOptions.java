@@ -134,9 +134,12 @@ final class SplitOptions {
   }
 
   private GivenPairs given(Environment environment) {
+    FileSource trainFile = file(environment, train.orElseThrow());
+    FileSource testFile = file(environment, test.orElseThrow());
     return new GivenPairs(
-        PairFile.read(file(environment, train.orElseThrow())),
-        PairFile.read(file(environment, test.orElseThrow())));
+        "given files " + train.get().getFileName() + " and " + test.get().getFileName(),
+        PairFile.read(trainFile),
+        PairFile.read(testFile));
   }
 
   private Splitter splitter(HistorySource source) {

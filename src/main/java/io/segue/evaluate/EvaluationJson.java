@@ -14,6 +14,7 @@ public final class EvaluationJson {
     Setting setting = evaluation.setting();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("split", setting.protocol());
+    setting.cutoffs().forEach(json.putArray("cutoffs")::add);
     writeRun(evaluation.main(), json);
     if (evaluation.runs().size() > 1) {
       ObjectNode others = json.putObject("others");
@@ -71,6 +72,7 @@ public final class EvaluationJson {
 
   private static void write(Compared compared, ObjectNode json) {
     json.put("with", compared.other().name());
+    writeRun(compared.other(), json.putObject("other"));
     ObjectNode metrics = json.putObject("metrics");
     compared
         .differences()

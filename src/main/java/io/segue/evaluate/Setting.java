@@ -1,10 +1,12 @@
 package io.segue.evaluate;
 
+import io.segue.evaluate.metric.Metrics;
 import io.segue.evaluate.split.Division;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all runs of an evaluation have in common.
@@ -14,17 +16,20 @@ import java.util.Map;
  * @param tracks that could be recommended
  * @param strata of the tracks, by name
  * @param cutoffs how many ranks are looked at, ascending
+ * @param metrics what each metric means, by key
  */
 public record Setting(
     String protocol,
     Map<String, PairSet> sets,
     int tracks,
     Map<String, StratumSize> strata,
-    List<Integer> cutoffs) {
+    List<Integer> cutoffs,
+    Map<String, String> metrics) {
   public Setting {
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     strata = Collections.unmodifiableMap(new LinkedHashMap<>(strata));
     cutoffs = List.copyOf(cutoffs);
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 
   /** The setting of a division. */
@@ -35,7 +40,16 @@ public record Setting(
     if (division.toldLater().pairs() > 0) {
       sets.put("told_later", PairSet.of(division.toldLater()));
     }
+    Map<String, String> metrics = new LinkedHashMap<>();
+    Metrics.ofLists(heldOut.profile(), _ -> Optional.empty())
+        .forEach(metric -> metrics.put(metric.key(), metric.meaning()));
+    Metrics.CATALOGUE.forEach(metric -> metrics.put(metric.key(), metric.meaning()));
     return new Setting(
-        division.protocol(), sets, heldOut.profile().tracks(), StratumSize.of(heldOut), cutoffs);
+        division.protocol(),
+        sets,
+        heldOut.profile().tracks(),
+        StratumSize.of(heldOut),
+        cutoffs,
+        metrics);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.segue.Seed;
 import io.segue.catalog.TrackId;
 import io.segue.evaluate.PlainScorer;
@@ -42,6 +43,7 @@ class EvaluateCommandTest {
   private static final String[] SMALL = {"--dimension=8", "--epochs=3"};
 
   private Path directory;
+  private JsonNode plain = JsonNodeFactory.instance.objectNode();
 
   /** Even listeners hear even tracks, odd ones odd tracks; a fifth of each is the test. */
   @BeforeAll
@@ -75,11 +77,12 @@ class EvaluateCommandTest {
     Files.writeString(directory.resolve("listens.csv"), listens);
     done(Run.in(directory, "import", "tracks", "tracks.csv"));
     done(Run.in(directory, "import", "listens", "listens.csv"));
+    plain = given("--lists=lists.txt.gz", "--report=page.html");
   }
 
   @Test
   void metricsAgreeWithThePlainScorerOfTheWrittenLists() {
-    JsonNode json = given("--lists=lists.txt.gz");
+    JsonNode json = plain;
     PlainScorer scorer =
         new PlainScorer(
             sets("train.txt"),
@@ -101,14 +104,14 @@ class EvaluateCommandTest {
   void metricsAgreeWithAnExternalScorer() throws IOException, InterruptedException {
     String scorer = System.getenv("SEGUE_SCORER");
     assumeTrue(scorer != null, "set SEGUE_SCORER to a scorer of ranked lists to compare with it");
-    JsonNode json = given("--lists=external.txt.gz");
+    JsonNode json = plain;
     Process process =
         new ProcessBuilder(
                 "python3",
                 scorer,
                 "--train=train.txt",
                 "--test=test.txt",
-                "--lists=external.txt.gz",
+                "--lists=lists.txt.gz",
                 "--k=10,20")
             .directory(directory.toFile())
             .redirectErrorStream(true)
@@ -128,9 +131,9 @@ class EvaluateCommandTest {
 
   @Test
   void theSameRunGivesTheSameLists() throws IOException {
-    given("--lists=once.txt");
-    given("--lists=again.txt");
-    assertEquals(-1, Files.mismatch(directory.resolve("once.txt"), directory.resolve("again.txt")));
+    given("--lists=again.txt.gz");
+    assertEquals(
+        -1, Files.mismatch(directory.resolve("lists.txt.gz"), directory.resolve("again.txt.gz")));
   }
 
   @Test
@@ -148,7 +151,7 @@ class EvaluateCommandTest {
 
   @Test
   void intervalsStrataAndChecksumsAreTold() {
-    JsonNode json = given();
+    JsonNode json = plain;
     JsonNode interval = json.at("/intervals/recall@20");
     assertTrue(interval.get(0).doubleValue() < json.path("recall@20").doubleValue());
     assertTrue(interval.get(1).doubleValue() > json.path("recall@20").doubleValue());
@@ -166,7 +169,7 @@ class EvaluateCommandTest {
     JsonNode whole = given("--store=data/segue.db", "--all-tracks");
     assertEquals(TRACKS, whole.path("items").intValue());
     assertFalse(
-        json.at("/checksums/train").equals(given().at("/checksums/train")),
+        json.at("/checksums/train").equals(plain.at("/checksums/train")),
         "the store knows of more than one play");
   }
 
@@ -227,6 +230,13 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void thePageHoldsTheRun() throws IOException {
+    String page = Files.readString(directory.resolve("page.html"));
+    assertTrue(page.contains("given files train.txt and test.txt"));
+    assertTrue(page.contains(plain.at("/checksums/test").textValue()));
+  }
+
+  @Test
   void wrongUseIsExplained() throws IOException {
     Files.writeString(directory.resolve("stranger.txt"), "stranger t1\n");
     Files.writeString(directory.resolve("short.txt"), "u1 t1\n");
@@ -236,6 +246,8 @@ class EvaluateCommandTest {
             List.of("--by=magic"),
             List.of("--k=0"),
             List.of("--k=501"),
+            List.of("--lists=nowhere/lists.txt"),
+            List.of("--report=."),
             List.of("--split=magic"),
             List.of("--test-share=1"),
             List.of("--train=train.txt", "--test=test.txt", "--split=random"),

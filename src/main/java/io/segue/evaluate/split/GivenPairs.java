@@ -10,10 +10,12 @@ import java.util.TreeSet;
 /**
  * A split that somebody else made.
  *
+ * @param name what to call it
  * @param train tracks to learn from, by listener
  * @param test tracks to ask for; one that is in both stays in both, as published protocols have it
  */
 public record GivenPairs(
+    String name,
     NavigableMap<ListenerId, NavigableSet<TrackId>> train,
     NavigableMap<ListenerId, NavigableSet<TrackId>> test)
     implements Splitter {
@@ -22,7 +24,7 @@ public record GivenPairs(
 
   @Override
   public String protocol() {
-    return "given files";
+    return name;
   }
 
   @Override

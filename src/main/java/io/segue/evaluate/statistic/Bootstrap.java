@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Percentile intervals of means: listeners are drawn with replacement, as many as there are, and
@@ -48,12 +47,12 @@ public final class Bootstrap {
     if (scores.listeners() == 0) {
       return intervals;
     }
-    Means[] draws = draws(scores);
+    double[][] draws = draws(scores);
     for (int column = 0; column < scores.names().size(); column++) {
       int drawn = column;
       double[] means =
           Arrays.stream(draws)
-              .mapToDouble(draw -> draw.of(drawn))
+              .mapToDouble(draw -> draw[drawn])
               .filter(mean -> !Double.isNaN(mean))
               .sorted()
               .toArray();
@@ -67,22 +66,12 @@ public final class Bootstrap {
     return intervals;
   }
 
-  private Means[] draws(Scores scores) {
+  private double[][] draws(Scores scores) {
     SplittableRandom root = new SplittableRandom(seed);
     SplittableRandom[] sources = new SplittableRandom[resamples];
     Arrays.setAll(sources, _ -> root.split());
-    return IntStream.range(0, resamples)
-        .parallel()
-        .mapToObj(resample -> draw(scores, sources[resample]))
-        .toArray(Means[]::new);
-  }
-
-  private static Means draw(Scores scores, SplittableRandom random) {
-    Means means = new Means(scores.names().size());
-    for (int i = 0; i < scores.listeners(); i++) {
-      means.add(scores.row(random.nextInt(scores.listeners())));
-    }
-    return means;
+    Draws draws = new Draws(scores);
+    return Arrays.stream(sources).parallel().map(draws::means).toArray(double[][]::new);
   }
 
   /** Linear between the two nearest values. */

@@ -88,7 +88,9 @@ class DivisionTest {
   void givenFilesTakeNamesAndPlaysFromASource() {
     GivenPairs given =
         new GivenPairs(
-            pairs("u1", "t1", "u1", "t2", "new", "t1"), pairs("u1", "t3", "u2", "only-here"));
+            "files",
+            pairs("u1", "t1", "u1", "t2", "new", "t1"),
+            pairs("u1", "t3", "u2", "only-here"));
     try (Store train = store("train")) {
       Division division =
           Division.into(train, new PairHistories(given, community(3, 5), false), given);
@@ -110,7 +112,8 @@ class DivisionTest {
 
   @Test
   void aPairInBothFilesStaysInBoth() {
-    GivenPairs given = new GivenPairs(pairs("u", "a", "u", "b"), pairs("u", "b", "u", "c"));
+    GivenPairs given =
+        new GivenPairs("files", pairs("u", "a", "u", "b"), pairs("u", "b", "u", "c"));
     try (Store train = store("train")) {
       Division division =
           Division.into(train, new PairHistories(given, NoHistories.NONE, false), given);

@@ -56,6 +56,29 @@ class BootstrapTest {
   }
 
   @Test
+  void weightedSumsEqualThePlainMeansOfTheSameDraws() {
+    SplittableRandom random = Seed.random(BootstrapTest.class);
+    double[][] rows = new double[50][3];
+    for (double[] row : rows) {
+      row[0] = random.nextDouble();
+      row[1] = random.nextInt(3) == 0 ? Double.NaN : random.nextDouble();
+      row[2] = Double.NaN;
+    }
+    Draws draws = new Draws(scores(rows, "all", "some", "none"));
+    for (int seed = 0; seed < 20; seed++) {
+      SplittableRandom again = new SplittableRandom(seed);
+      Means plain = new Means(3);
+      for (int i = 0; i < rows.length; i++) {
+        plain.add(rows[again.nextInt(rows.length)]);
+      }
+      double[] means = draws.means(new SplittableRandom(seed));
+      assertEquals(plain.of(0), means[0], 1e-12);
+      assertEquals(plain.of(1), means[1], 1e-12);
+      assertTrue(Double.isNaN(means[2]));
+    }
+  }
+
+  @Test
   void rowsMustFitTheNames() {
     assertThrows(IllegalArgumentException.class, () -> scores(new double[][] {{1, 2}}, "only one"));
     assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1, 0, 0.95));
