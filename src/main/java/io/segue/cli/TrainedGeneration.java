@@ -3,11 +3,11 @@ package io.segue.cli;
 import io.segue.index.GenerationBuilder;
 import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
-import io.segue.listening.ListenMatrix;
 import io.segue.store.Store;
 import io.segue.train.Models;
 import io.segue.train.Training;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,14 +25,12 @@ final class TrainedGeneration {
   ServingIndex publish(Store train, Path directory) {
     Generations generations = new Generations(directory.resolve("index"));
     Models models = new Models(directory.resolve("models"));
-    ListenMatrix matrix = train.listenMatrix();
+    TrainingSet set = StoredTrainingSet.read(train);
     try (Progress progress = new Progress(environment.console())) {
       models.publish(
           new Training(options, Runtime.getRuntime().availableProcessors())
               .learn(
-                  matrix,
-                  train.change(),
-                  new EpochLines(progress, environment.console(), options)));
+                  set, train.change(), new EpochLines(progress, environment.console(), options)));
       new GenerationBuilder(train, generations, environment.clock())
           .publish(models.newest(), Map.of(), progress);
     }
