@@ -22,6 +22,8 @@ import io.segue.train.PlayWeight;
 import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
+import io.segue.train.TrainingSetBuilder;
 import io.segue.train.itemitem.MarkovRandomField;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -116,11 +118,18 @@ public final class Town implements AutoCloseable {
     FactorizationOptions options =
         new FactorizationOptions(4, 8, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
     MarkovRandomField field = new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0));
-    TrainingOptions all = new TrainingOptions(options, Optional.of(new Neighbours("field", field)));
+    TrainingOptions all = new TrainingOptions(options, Optional.of(Neighbours.of("field", field)));
     return publish(
         Optional.of(
-            new Training(all, 2)
-                .learn(store.listenMatrix(), store.change(), TrainingMonitor.silent())));
+            new Training(all, 2).learn(trainingSet(), store.change(), TrainingMonitor.silent())));
+  }
+
+  /** Every track and listen of the store. */
+  public TrainingSet trainingSet() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    store.forEachTrack(0, (_, track) -> builder.add(track));
+    store.forEachPlays(builder::add);
+    return builder.build();
   }
 
   /** Publishes a generation with or without a model. */

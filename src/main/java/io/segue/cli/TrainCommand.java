@@ -10,6 +10,7 @@ import io.segue.train.Model;
 import io.segue.train.Models;
 import io.segue.train.Training;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
 import io.segue.vector.SparseMatrix;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,7 +52,8 @@ final class TrainCommand implements Callable<Integer> {
         Store opened = store.open(environment)) {
       Leftovers.remove(directory);
       long change = opened.change();
-      ListenMatrix matrix = opened.listenMatrix();
+      TrainingSet set = StoredTrainingSet.read(opened);
+      ListenMatrix matrix = set.listens();
       if (matrix.plays().entries() == 0) {
         throw CommandFailure.failed(
             "there are no listens in " + store.url() + " to learn from: segue import listens FILE");
@@ -60,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
       try (Progress progress = new Progress(environment.console())) {
         learned =
             new Training(options, threads)
-                .learn(matrix, change, new EpochLines(progress, environment.console(), options));
+                .learn(set, change, new EpochLines(progress, environment.console(), options));
       }
       Models models = new Models(directory);
       String model = models.publish(learned);

@@ -4,12 +4,12 @@ import io.segue.index.BuildMonitor;
 import io.segue.index.GenerationBuilder;
 import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
-import io.segue.listening.ListenMatrix;
 import io.segue.store.Store;
 import io.segue.train.Models;
 import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class TrainedGeneration {
   private static final String MODELS = "models";
 
   private final Store train;
-  private final ListenMatrix matrix;
+  private final TrainingSet set;
   private final int threads;
   private final InstantSource clock;
 
   /** What may be learned from is read now, and not again. */
   TrainedGeneration(Store train, int threads, InstantSource clock) {
     this.train = train;
-    this.matrix = train.listenMatrix();
+    this.set = StoredTrainingSet.read(train);
     this.threads = threads;
     this.clock = clock;
   }
@@ -38,8 +38,7 @@ final class TrainedGeneration {
   /** Publishes below a directory and opens what was published; the caller closes it. */
   ServingIndex publish(TrainingOptions options, Path directory, Monitors monitors) {
     Models models = new Models(directory.resolve(MODELS));
-    models.publish(
-        new Training(options, threads).learn(matrix, train.change(), monitors.training()));
+    models.publish(new Training(options, threads).learn(set, train.change(), monitors.training()));
     new GenerationBuilder(train, new Generations(directory.resolve(INDEX)), clock)
         .publish(models.newest(), Map.of(), monitors.build());
     return reopen(directory);

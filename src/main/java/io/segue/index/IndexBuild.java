@@ -3,6 +3,7 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.store.Store;
 import io.segue.train.Model;
+import io.segue.vector.Kernels;
 import io.segue.vector.SparseMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,8 +120,14 @@ final class IndexBuild {
     return Optional.of(
         new LearnedTrack(
             ordinal,
-            Optional.of(model.get().trackVectors().row(ordinal)),
+            vector(model.get(), ordinal),
             model.get().neighbours().flatMap(weights -> row(weights, ordinal))));
+  }
+
+  /** Nothing was learned about a track that nobody heard: its row is zero. */
+  private static Optional<float[]> vector(Model learned, int ordinal) {
+    float[] vector = learned.trackVectors().row(ordinal);
+    return Kernels.norm(vector) > 0 ? Optional.of(vector) : Optional.empty();
   }
 
   private static Optional<BytesRef> row(SparseMatrix weights, int ordinal) {

@@ -2,6 +2,7 @@ package io.segue.index;
 
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.vector.Kernels;
 import java.util.ArrayList;

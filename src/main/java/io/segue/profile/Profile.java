@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Weights;
 import io.segue.train.FactorizationOptions;
+import io.segue.train.LabelWeights;
+import io.segue.train.Labels;
 import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
 import io.segue.train.TrainingOptions;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +29,7 @@ public record Profile(
   /** The layout of a profile file that this program reads and writes. */
   public static final int VERSION = 1;
 
+  private static final int LARGEST_LABEL = 2_000;
   private static final Set<String> SIGNALS =
       Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
@@ -51,13 +57,28 @@ public record Profile(
     Optional<Neighbours> neighbours =
         root.section("neighbours")
             .map(section ->
-                new Neighbours(section.canonical(), section.read(ItemItemModels::blend)));
+                section.read(read ->
+                    new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
     Weights weights =
         root.section("weights")
             .map(section -> section.read(weighed -> weights(weighed, name)))
             .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
     return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
+  }
+
+  private static LabelWeights labels(Section neighbours) {
+    return neighbours
+        .section("labels")
+        .map(section ->
+            section.read(read -> {
+              Map<Labels.Kind, Double> byKind = new EnumMap<>(Labels.Kind.class);
+              for (Labels.Kind kind : Labels.Kind.values()) {
+                byKind.put(kind, read.number(kind.name().toLowerCase(Locale.ROOT), 0));
+              }
+              return new LabelWeights(byKind, read.integer("largest", LARGEST_LABEL));
+            }))
+        .orElse(LabelWeights.NONE);
   }
 
   private static FactorizationOptions factorization(Section section) {

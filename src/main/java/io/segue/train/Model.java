@@ -65,12 +65,13 @@ public final class Model {
       TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {}
 
   /**
-   * The model that was learned from that matrix.
+   * The model that was learned from that set.
    *
-   * @param storeChange change number of the store when the matrix was read
+   * @param storeChange change number of the store when the set was read
    */
-  public static Model of(Learned learned, ListenMatrix matrix, long storeChange) {
-    String hash = TrainingHash.of(learned.options(), matrix);
+  public static Model of(Learned learned, TrainingSet set, long storeChange) {
+    String hash = TrainingHash.of(learned.options(), set);
+    ListenMatrix matrix = set.listens();
     ModelManifest.Size size =
         new ModelManifest.Size(
             matrix.listeners().size(), matrix.tracks().size(), matrix.plays().entries());

@@ -28,6 +28,7 @@ import io.segue.train.PlayWeight;
 import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
 import io.segue.train.itemitem.MarkovRandomField;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,13 +107,16 @@ class KeptPoolsTest {
         new TrainingOptions(
             new FactorizationOptions(4, 4, 0.05, 1, 10, PlayWeight.LOG, Seed.value()),
             Optional.of(
-                new Neighbours(
+                Neighbours.of(
                     "field", new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0)))));
     new GenerationBuilder(train, generations, Town.CLOCK)
         .publish(
             Optional.of(
                 new Training(options, 2)
-                    .learn(train.listenMatrix(), train.change(), TrainingMonitor.silent())),
+                    .learn(
+                        TrainingSet.of(train.listenMatrix()),
+                        train.change(),
+                        TrainingMonitor.silent())),
             Map.of(),
             BuildMonitor.SILENT);
   }

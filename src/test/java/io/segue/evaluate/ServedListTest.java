@@ -33,6 +33,7 @@ import io.segue.train.PlayWeight;
 import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -135,7 +136,7 @@ class ServedListTest {
     ListenMatrix matrix = train.listenMatrix();
     Model model =
         new Training(TrainingOptions.of(options), 2)
-            .learn(matrix, train.change(), TrainingMonitor.silent());
+            .learn(TrainingSet.of(matrix), train.change(), TrainingMonitor.silent());
     new GenerationBuilder(train, generations, Town.CLOCK)
         .publish(Optional.of(model), Map.of(), BuildMonitor.SILENT);
   }

@@ -33,7 +33,7 @@ class ModelFilesTest {
       new TrainingOptions(
           OPTIONS,
           Optional.of(
-              new Neighbours(
+              Neighbours.of(
                   "field", new MarkovRandomField(new MarkovRandomField.Options(20, 1, 0.5, 0.5)))));
 
   private final ListenMatrix matrix =
@@ -87,14 +87,14 @@ class ModelFilesTest {
   @Test
   void everyInputChangesTheHash() {
     TrainingOptions options = TrainingOptions.of(OPTIONS);
-    String hash = TrainingHash.of(options, matrix);
+    String hash = TrainingHash.of(options, TrainingSet.of(matrix));
     float[][] plays = Listening.dense(matrix);
     plays[79][59] += 1f;
-    assertNotEquals(hash, TrainingHash.of(options, Listening.of(plays)));
+    assertNotEquals(hash, TrainingHash.of(options, TrainingSet.of(Listening.of(plays))));
     FactorizationOptions other =
         new FactorizationOptions(12, 2, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value() + 1);
-    assertNotEquals(hash, TrainingHash.of(TrainingOptions.of(other), matrix));
-    assertNotEquals(hash, TrainingHash.of(ALL, matrix));
+    assertNotEquals(hash, TrainingHash.of(TrainingOptions.of(other), TrainingSet.of(matrix)));
+    assertNotEquals(hash, TrainingHash.of(ALL, TrainingSet.of(matrix)));
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class ModelFilesTest {
   }
 
   private Model train(long change) {
-    return new Training(ALL, 2).learn(matrix, change, TrainingMonitor.silent());
+    return new Training(ALL, 2).learn(TrainingSet.of(matrix), change, TrainingMonitor.silent());
   }
 
   private void assertRefused(String name, String problem) {

@@ -1,4 +1,4 @@
-package io.segue.index;
+package io.segue.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package io.segue.index;
+package io.segue.catalog;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
