@@ -61,17 +61,28 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Evaluation evaluate(Store train, Path work) {
     Stopwatch watch = new Stopwatch(environment.clock());
+    ProfileOption.show(weights.profile(), environment.console());
     environment.console().say("dividing histories");
     Division division = splits.divide(environment, train);
     HeldOut heldOut = HeldOut.of(division, train);
     EvaluationRun run = new EvaluationRun(environment, measures, heldOut, watch);
     watch.finished("split");
-    TrainedGeneration generation = new TrainedGeneration(training(), environment);
-    try (ServingIndex index = generation.publish(train, work)) {
+    try (ServingIndex index = publish(train, work)) {
       watch.finished("train");
       division.tellLater(train);
       return run.evaluate(
           division, new Serving(train, index, weights.recommender()), splits.seed());
+    }
+  }
+
+  private ServingIndex publish(Store train, Path work) {
+    TrainingOptions options = training();
+    TrainedGeneration generation =
+        new TrainedGeneration(
+            train, Runtime.getRuntime().availableProcessors(), environment.clock());
+    try (Progress progress = new Progress(environment.console())) {
+      EpochLines lines = new EpochLines(progress, environment.console(), options);
+      return generation.publish(options, work, new TrainedGeneration.Monitors(lines, progress));
     }
   }
 

@@ -25,4 +25,9 @@ final class ProfileOption {
   Profile profile() {
     return Optional.ofNullable(file).map(ProfileFile::read).orElseGet(ProfileFile::standard);
   }
+
+  /** Says where the profile's values come from, if tuning wrote it. */
+  static void show(Profile profile, Console console) {
+    profile.tuned().ifPresent(tuned -> console.say("profile " + profile.name() + ", " + tuned));
+  }
 }

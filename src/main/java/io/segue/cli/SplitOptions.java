@@ -8,14 +8,10 @@ import io.segue.evaluate.split.GivenPairs;
 import io.segue.evaluate.split.HiddenListeners;
 import io.segue.evaluate.split.HiddenTracks;
 import io.segue.evaluate.split.HistorySource;
-import io.segue.evaluate.split.LastTracksSplit;
 import io.segue.evaluate.split.NoHistories;
 import io.segue.evaluate.split.PairHistories;
-import io.segue.evaluate.split.RandomSplit;
-import io.segue.evaluate.split.Share;
 import io.segue.evaluate.split.Splitter;
 import io.segue.evaluate.split.StoreHistories;
-import io.segue.evaluate.split.TimeSplit;
 import io.segue.files.FileSource;
 import io.segue.files.ReadProgress;
 import io.segue.listening.ListenerId;
@@ -146,19 +142,7 @@ final class SplitOptions {
   }
 
   private Splitter splitter(HistorySource source) {
-    if (!(share > 0 && share < 1)) {
-      throw CommandFailure.usage("--test-share must be above 0 and below 1: " + share);
-    }
-    Share held = new Share(share);
-    return switch (split) {
-      case "random" -> new RandomSplit(held, seed);
-      case "last-part" -> LastTracksSplit.part(held);
-      case "leave-last-out" -> LastTracksSplit.one();
-      case "temporal" -> TimeSplit.lastShare(source, held);
-      default ->
-          throw CommandFailure.usage(
-              "--split must be random, last-part, leave-last-out or temporal: " + split);
-    };
+    return new NamedSplit(split, "--test-share", share, seed).of(source);
   }
 
   static FileSource file(Environment environment, Path path) {

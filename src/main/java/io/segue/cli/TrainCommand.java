@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingOptions options = training.options();
+    TrainingOptions options = training.options(environment.console());
     Path directory = index.models(environment);
     try (DirectoryLock _ = DirectoryLock.acquire(directory);
         Store opened = store.open(environment)) {

@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import io.segue.profile.Profile;
 import io.segue.train.TrainingOptions;
 import picocli.CommandLine.Mixin;
 
@@ -8,8 +9,11 @@ final class TrainingOption {
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final FactorizationOption factorization = new FactorizationOption();
 
-  TrainingOptions options() {
-    TrainingOptions options = profile.profile().training();
+  /** Those options; where they come from is said. */
+  TrainingOptions options(Console console) {
+    Profile named = profile.profile();
+    ProfileOption.show(named, console);
+    TrainingOptions options = named.training();
     return new TrainingOptions(factorization.over(options.factorization()), options.neighbours());
   }
 }

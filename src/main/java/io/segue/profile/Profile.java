@@ -22,8 +22,10 @@ import java.util.TreeMap;
  * @param name which every answer gives
  * @param training what is learned
  * @param weights how much each signal counts
+ * @param tuned how its values were found, if tuning wrote it; of no effect
  */
-public record Profile(String name, TrainingOptions training, Weights weights) {
+public record Profile(
+    String name, TrainingOptions training, Weights weights, Optional<Tuned> tuned) {
   /** The layout of a profile file that this program reads and writes. */
   public static final int VERSION = 1;
 
@@ -61,7 +63,8 @@ public record Profile(String name, TrainingOptions training, Weights weights) {
         root.section("weights")
             .map(section -> section.read(weighed -> weights(weighed, name)))
             .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
-    return new Profile(name, new TrainingOptions(factorization, neighbours), weights);
+    Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
+    return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
   }
 
   private static LabelWeights labels(Section neighbours) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping of a profile, read key by key; what nobody asked for is refused in the end. */
-final class Section {
+public final class Section {
   private final String place;
   private final ObjectNode node;
   private final Set<String> asked = new TreeSet<>();
@@ -22,7 +22,7 @@ final class Section {
    *
    * @param place file and path within it, for messages
    */
-  Section(String place, JsonNode node) {
+  public Section(String place, JsonNode node) {
     if (!(node instanceof ObjectNode mapping)) {
       throw new ProfileException(place + ": must be a mapping of keys to values: " + node);
     }
@@ -30,16 +30,19 @@ final class Section {
     this.node = mapping;
   }
 
-  String place() {
+  /** File and path within it, for messages. */
+  public String place() {
     return place;
   }
 
-  boolean has(String key) {
+  /** Whether a key is there. */
+  public boolean has(String key) {
     asked.add(key);
     return node.has(key);
   }
 
-  double number(String key, double missing) {
+  /** A number. */
+  public double number(String key, double missing) {
     JsonNode value = value(key);
     if (value == null) {
       return missing;
@@ -50,7 +53,8 @@ final class Section {
     return value.asDouble();
   }
 
-  int integer(String key, int missing) {
+  /** A whole number. */
+  public int integer(String key, int missing) {
     JsonNode value = value(key);
     if (value == null) {
       return missing;
@@ -61,7 +65,8 @@ final class Section {
     return value.asInt();
   }
 
-  boolean flag(String key, boolean missing) {
+  /** True or false. */
+  public boolean flag(String key, boolean missing) {
     JsonNode value = value(key);
     if (value == null) {
       return missing;
@@ -72,7 +77,8 @@ final class Section {
     return value.asBoolean();
   }
 
-  String text(String key, String missing) {
+  /** A text. */
+  public String text(String key, String missing) {
     JsonNode value = value(key);
     if (value == null) {
       return missing;
@@ -100,13 +106,14 @@ final class Section {
         place + ": " + key + " must be one of " + String.join(", ", names) + ": " + text);
   }
 
-  Optional<Section> section(String key) {
+  /** A mapping within this one. */
+  public Optional<Section> section(String key) {
     JsonNode value = value(key);
     return value == null ? Optional.empty() : Optional.of(new Section(place + ": " + key, value));
   }
 
   /** The mappings of a list; empty if the key is missing. */
-  List<Section> sections(String key) {
+  public List<Section> sections(String key) {
     JsonNode value = value(key);
     List<Section> sections = new ArrayList<>();
     if (value == null) {
@@ -121,7 +128,26 @@ final class Section {
     return sections;
   }
 
-  /** Every key with its number. */
+  /** The numbers, texts, and true and false of a list; empty if the key is missing. */
+  public List<JsonNode> scalars(String key) {
+    JsonNode value = value(key);
+    List<JsonNode> scalars = new ArrayList<>();
+    if (value == null) {
+      return scalars;
+    }
+    for (JsonNode element : value) {
+      if (!element.isValueNode() || element.isNull()) {
+        throw refused(key, element, "must hold numbers, texts, true or false");
+      }
+      scalars.add(element);
+    }
+    if (!value.isArray() || scalars.isEmpty()) {
+      throw refused(key, value, "must be a list of values");
+    }
+    return scalars;
+  }
+
+  /** Every key. */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     node.fieldNames().forEachRemaining(keys::add);
@@ -133,7 +159,7 @@ final class Section {
    *
    * @throws ProfileException if a key is unknown, or the value is refused with the reason given
    */
-  <T> T read(Function<Section, T> reader) {
+  public <T> T read(Function<Section, T> reader) {
     T result;
     try {
       result = reader.apply(this);

@@ -3,7 +3,6 @@ package io.segue.recommend;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.SignalTable;
-import io.segue.rerank.WeightedSum;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.NeighbourRetriever;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,13 +38,13 @@ final class HybridRanking {
   }
 
   Answer answer(Plan plan, TrackFilter filter, Page page) {
+    return written(plan, page, pool(plan, filter));
+  }
+
+  ScoredPool pool(Plan plan, TrackFilter filter) {
     Set<String> counting = weights.counting(plan.signals());
-    int[] docIds = pool(plan, counting, filter);
-    SignalTable table = table(plan, counting, docIds);
-    List<Fused> fused =
-        new WeightedSum(weightsOf(table))
-            .best(table, candidate -> view.id(docIds[candidate]).value(), page.end());
-    return written(plan, page, docIds, fused);
+    int[] docIds = candidates(plan, counting, filter);
+    return new ScoredPool(view, docIds, table(plan, counting, docIds));
   }
 
   private SignalTable table(Plan plan, Set<String> counting, int[] docIds) {
@@ -66,7 +64,7 @@ final class HybridRanking {
   }
 
   /** The popular ones fill up what the others leave open. */
-  private int[] pool(Plan plan, Set<String> counting, TrackFilter filter) {
+  private int[] candidates(Plan plan, Set<String> counting, TrackFilter filter) {
     List<Retriever> retrievers = new ArrayList<>();
     plan.cf()
         .filter(query -> counting.contains(Signals.CF))
@@ -97,22 +95,14 @@ final class HybridRanking {
         .toArray();
   }
 
-  /** If no signal has a weight, all of them count alike. */
-  private Weights weightsOf(SignalTable table) {
-    boolean hasWeight = table.signals().stream().anyMatch(signal -> weights.of(signal) > 0);
-    return hasWeight && table.signals().size() > 1
-        ? weights
-        : new Weights(
-            weights.profile(),
-            table.signals().stream().collect(Collectors.toMap(signal -> signal, _ -> 1.0)));
-  }
-
-  private Answer written(Plan plan, Page page, int[] docIds, List<Fused> fused) {
+  private Answer written(Plan plan, Page page, ScoredPool pool) {
+    List<Fused> fused = pool.fused(weights, page.end());
     List<RankedTrack> tracks = new ArrayList<>();
-    for (int i = page.offset(); i < Math.min(page.end(), fused.size()); i++) {
+    for (int i = page.offset(); i < fused.size(); i++) {
       Fused row = fused.get(i);
       tracks.add(
-          new RankedTrack(i + 1, row.score(), row.parts(), view.track(docIds[row.candidate()])));
+          new RankedTrack(
+              i + 1, row.score(), row.parts(), view.track(pool.docId(row.candidate()))));
     }
     return new Answer(
         new Answer.Origin(view.generation().toString(), view.change(), weights.profile()),
