@@ -44,7 +44,7 @@ final class EvaluationTable {
                 "sha256 " + set.sha256()));
     table.row("catalogue", Figures.count(evaluation.setting().tracks()) + " tracks");
     if (evaluation.alreadyHeard() > 0) {
-      table.row("heard", Figures.count(evaluation.alreadyHeard()) + " recommendations");
+      table.row("already heard", Figures.count(evaluation.alreadyHeard()) + " recommendations");
     }
     return table;
   }

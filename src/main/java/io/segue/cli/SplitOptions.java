@@ -43,9 +43,12 @@ final class SplitOptions {
   private Optional<Path> test = Optional.empty();
 
   @Option(
-      names = "--all-tracks",
-      description = "With --train and --store: rank every track of the store, not only the files'.")
-  private boolean allTracks;
+      names = "--files-tracks-only",
+      description = {
+        "With --train and --store: rank only tracks that are in the files, not the whole store;",
+        "it tells which unheard tracks are going to be asked for, so compare with care."
+      })
+  private boolean filesTracksOnly;
 
   @Option(
       names = "--split",
@@ -110,7 +113,7 @@ final class SplitOptions {
         return divide(environment, source, splitter(source), target);
       }
       GivenPairs given = given(environment);
-      return divide(environment, new PairHistories(given, source, allTracks), given, target);
+      return divide(environment, new PairHistories(given, source, !filesTracksOnly), given, target);
     }
   }
 

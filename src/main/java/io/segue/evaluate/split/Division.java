@@ -52,7 +52,9 @@ public final class Division {
     }
     if (division.heldOut.isEmpty()) {
       throw new SplitException(
-          "nothing is held out (" + splitter.protocol() + "): there are no listens to ask for");
+          "nothing is held out ("
+              + splitter.protocol()
+              + "): the listens are too few, or lack what it divides by");
     }
     return division;
   }

@@ -67,6 +67,10 @@
 
   const axis = (text, more = {}) => ({ title: { display: true, text }, ...more });
 
+  /** Leaves room for the ends of intervals. */
+  const highest = (datasets) =>
+    Math.max(0, ...datasets.flatMap(({ intervals }) => intervals.map((interval) => interval?.[1] ?? 0)));
+
   const withInterval = {
     tooltip: {
       callbacks: {
@@ -76,33 +80,27 @@
     },
   };
 
-  const bars = (id, keys, labels, cells, xTitle, yTitle) =>
-    draw(
-      id,
-      "bar",
-      {
-        labels,
-        datasets: runs.map(({ name, run, color }) => ({
-          label: name,
-          data: keys.map((key) => cells(run, key)?.value),
-          intervals: keys.map((key) => cells(run, key)?.interval),
-          backgroundColor: color,
-          maxBarThickness: 46,
-        })),
+  const bars = (id, keys, labels, cells, xTitle, yTitle) => {
+    const datasets = runs.map(({ name, run, color }) => ({
+      label: name,
+      data: keys.map((key) => cells(run, key)?.value),
+      intervals: keys.map((key) => cells(run, key)?.interval),
+      backgroundColor: color,
+      maxBarThickness: 46,
+    }));
+    draw(id, "bar", { labels, datasets }, {
+      plugins: withInterval,
+      scales: {
+        x: axis(xTitle, { grid: { display: false } }),
+        y: axis(yTitle, { beginAtZero: true, suggestedMax: 1.02 * highest(datasets) }),
       },
-      {
-        plugins: withInterval,
-        scales: {
-          x: axis(xTitle, { grid: { display: false } }),
-          y: axis(yTitle, { beginAtZero: true }),
-        },
-      },
-    );
+    });
+  };
 
   /** A stratum's name over what share of the kept-back listening it holds. */
   const kinds = strata.map((stratum) => {
     const share = result.track_strata[stratum].test_share;
-    return [stratum, share > 0 ? `${(100 * share).toFixed(1)} % of it` : "none of it"];
+    return [stratum, `${(100 * share).toFixed(1)} %`];
   });
 
   const cell = (measurement, name) =>
@@ -149,7 +147,7 @@
           beginAtZero: true,
           grace: "8%",
         }),
-        y: axis(`ndcg@${k}`, { beginAtZero: true, grace: "8%" }),
+        y: axis(`ndcg@${k}`, { beginAtZero: true, grace: "15%" }),
       },
       plugins: {
         tooltip: {
