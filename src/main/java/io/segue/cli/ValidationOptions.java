@@ -32,9 +32,10 @@ final class ValidationOptions {
   private Optional<Path> train = Optional.empty();
 
   @Option(
-      names = "--all-tracks",
-      description = "With --train and --store: rank every track of the store, not only the file's.")
-  private boolean allTracks;
+      names = "--files-tracks-only",
+      description =
+          "With --train and --store: rank only tracks that are in the file, not the whole store.")
+  private boolean filesTracksOnly;
 
   @Option(
       names = "--split",
@@ -76,6 +77,6 @@ final class ValidationOptions {
     NavigableMap<ListenerId, NavigableSet<TrackId>> pairs =
         PairFile.read(SplitOptions.file(environment, train.orElseThrow()));
     return new PairHistories(
-        new GivenPairs("validation", pairs, new TreeMap<>()), known, allTracks);
+        new GivenPairs("validation", pairs, new TreeMap<>()), known, !filesTracksOnly);
   }
 }
