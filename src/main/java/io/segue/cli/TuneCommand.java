@@ -78,7 +78,7 @@ final class TuneCommand implements Callable<Integer> {
     Search search = options.search();
     try (Ledger ledger =
             Ledger.open(resolved(options.state()), circumstances(space, division, examination));
-        TuneLines lines = new TuneLines(environment.console(), search.settings(space))) {
+        TuneLines lines = new TuneLines(environment.console(), search.trials(space))) {
       Bench.Workplace workplace =
           new Bench.Workplace(train, work, publisher(train, lines), options.threads(), lines);
       Tuning tuning =

@@ -16,16 +16,16 @@ import java.util.Optional;
 final class TuneLines implements Tuning.Listener, KeptPools.Monitor, AutoCloseable {
   private final Console console;
   private final Progress progress;
-  private final int settings;
+  private final int trials;
   private String step = "";
   private int known;
   private int made;
 
-  /** Lines of a search that tries at most that many settings. */
-  TuneLines(Console console, int settings) {
+  /** Lines of a search that makes at most that many trials. */
+  TuneLines(Console console, int trials) {
     this.console = console;
     this.progress = new Progress(console);
-    this.settings = settings;
+    this.trials = trials;
   }
 
   /** Trials that were in the state already. */
@@ -64,9 +64,9 @@ final class TuneLines implements Tuning.Listener, KeptPools.Monitor, AutoCloseab
     console.say(
         String.format(
             Locale.ROOT,
-            "trial %d (of %d settings)%s: %.5f with %.3g %% of the listeners, %s; best so far %s",
+            "trial %d/%d%s: %.5f with %.3g %% of the listeners, %s; best so far %s",
             made + known,
-            settings,
+            trials,
             isNew ? "" : " known",
             trial.value(),
             100 * trial.share(),
@@ -80,11 +80,27 @@ final class TuneLines implements Tuning.Listener, KeptPools.Monitor, AutoCloseab
         : String.format(Locale.ROOT, "%.5f, %s", top.value(), top.chosen());
   }
 
+  /** A bar of epochs, and then one of the rows of each other step. */
   private TrainingMonitor bar() {
     return new TrainingMonitor() {
+      private boolean isInEpoch;
+
+      @Override
+      public void epochStarted(int epoch, int rows) {
+        isInEpoch = true;
+      }
+
       @Override
       public void stepStarted(String name, int rows) {
+        isInEpoch = false;
         progress.started(step + name, rows);
+      }
+
+      @Override
+      public void rowsSolved(int rows) {
+        if (!isInEpoch) {
+          progress.advancedBy(rows);
+        }
       }
 
       @Override

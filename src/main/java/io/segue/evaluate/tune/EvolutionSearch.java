@@ -48,7 +48,7 @@ record EvolutionSearch(int count, long seed) implements Search {
   }
 
   @Override
-  public int settings(SearchSpace space) {
+  public int trials(SearchSpace space) {
     int parameters = space.training().size();
     int first = space.start().isPresent() ? 1 : 0;
     return parameters == 0 ? first : first + 1 + generations(space) * population(parameters);

@@ -13,7 +13,7 @@ final class GridSearch implements Search {
   }
 
   @Override
-  public int settings(SearchSpace space) {
+  public int trials(SearchSpace space) {
     return combinations(space.training()).size();
   }
 

@@ -30,8 +30,14 @@ record HalvingSearch(int count, long seed) implements Search {
   }
 
   @Override
-  public int settings(SearchSpace space) {
-    return Draws.of(space, count, seed).size();
+  public int trials(SearchSpace space) {
+    int alive = Draws.of(space, count, seed).size();
+    int all = 0;
+    for (int round = rounds(alive); round > 0; round--) {
+      all += alive;
+      alive = Math.ceilDiv(alive, REDUCTION);
+    }
+    return all + alive;
   }
 
   /** Best first; of equal ones, the one drawn earlier. */

@@ -13,7 +13,7 @@ record RandomSearch(int count, long seed) implements Search {
   }
 
   @Override
-  public int settings(SearchSpace space) {
+  public int trials(SearchSpace space) {
     return Draws.of(space, count, seed).size();
   }
 }

@@ -21,6 +21,6 @@ public interface Search {
   /** Searches to the end; the best of what was tried with all listeners is the result. */
   void run(SearchSpace space, Trials trials);
 
-  /** How many different settings it tries at most. */
-  int settings(SearchSpace space);
+  /** How many trials it makes at most; a setting may be tried with ever more listeners. */
+  int trials(SearchSpace space);
 }
