@@ -2,6 +2,7 @@ package io.segue.profile;
 
 import io.segue.train.ItemItemModel;
 import io.segue.train.itemitem.Blend;
+import io.segue.train.itemitem.Ease;
 import io.segue.train.itemitem.ItemKnn;
 import io.segue.train.itemitem.MarkovRandomField;
 import io.segue.train.itemitem.PopularityScaling;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class ItemItemModels {
   private static final int KEPT = 400;
   private static final int NEAREST = 200;
+  private static final int ANY = 100_000;
 
   private ItemItemModels() {}
 
@@ -49,10 +51,11 @@ final class ItemItemModels {
       case "markov-random-field" -> markovRandomField(section);
       case "rp3-beta" -> rp3Beta(section);
       case "item-knn" -> itemKnn(section);
+      case "ease" -> ease(section);
       default ->
           throw new ProfileException(
               section.place()
-                  + ": model must be markov-random-field, rp3-beta or item-knn: '"
+                  + ": model must be markov-random-field, ease, rp3-beta or item-knn: '"
                   + name
                   + "'");
     };
@@ -67,6 +70,16 @@ final class ItemItemModels {
             section.number("listener-exponent", 0)));
   }
 
+  private static ItemItemModel ease(Section section) {
+    return new Ease(
+        new Ease.Options(
+            section.number("regularization", 200),
+            section.number("regularization-exponent", 0),
+            section.number("listener-exponent", 0),
+            section.integer("neighbours", NEAREST),
+            section.integer("memory-megabytes", 0)));
+  }
+
   private static ItemItemModel rp3Beta(Section section) {
     return new Rp3Beta(
         new Rp3Beta.Options(
@@ -74,7 +87,7 @@ final class ItemItemModels {
             section.number("beta", 0.3),
             section.integer("row-neighbours", NEAREST),
             section.flag("normalized", true),
-            section.integer("column-neighbours", NEAREST)));
+            section.integer("column-neighbours", ANY)));
   }
 
   private static ItemItemModel itemKnn(Section section) {
