@@ -3,6 +3,7 @@ package io.segue.profile;
 import io.segue.train.ItemItemModel;
 import io.segue.train.itemitem.Blend;
 import io.segue.train.itemitem.Ease;
+import io.segue.train.itemitem.GraphFilter;
 import io.segue.train.itemitem.ItemKnn;
 import io.segue.train.itemitem.MarkovRandomField;
 import io.segue.train.itemitem.PopularityScaling;
@@ -16,6 +17,7 @@ final class ItemItemModels {
   private static final int KEPT = 400;
   private static final int NEAREST = 200;
   private static final int ANY = 100_000;
+  private static final int SEED = 42;
 
   private ItemItemModels() {}
 
@@ -52,10 +54,11 @@ final class ItemItemModels {
       case "rp3-beta" -> rp3Beta(section);
       case "item-knn" -> itemKnn(section);
       case "ease" -> ease(section);
+      case "graph-filter" -> graphFilter(section);
       default ->
           throw new ProfileException(
               section.place()
-                  + ": model must be markov-random-field, ease, rp3-beta or item-knn: '"
+                  + ": model must be markov-random-field, ease, graph-filter, rp3-beta or item-knn: '"
                   + name
                   + "'");
     };
@@ -78,6 +81,31 @@ final class ItemItemModels {
             section.number("listener-exponent", 0),
             section.integer("neighbours", NEAREST),
             section.integer("memory-megabytes", 0)));
+  }
+
+  private static ItemItemModel graphFilter(Section section) {
+    GraphFilter.LowPassOptions lowPass =
+        section
+            .section("low-pass")
+            .map(part -> part.read(ItemItemModels::lowPass))
+            .orElse(new GraphFilter.LowPassOptions(1, 0, 0, 1, SEED));
+    return new GraphFilter(
+        new GraphFilter.Options(
+            section.choice("shape", GraphFilter.Shape.PLATEAU),
+            section.integer("order", 8),
+            section.number("flatness", 1.5),
+            section.number("degree-exponent", 0),
+            lowPass,
+            section.integer("neighbours", NEAREST)));
+  }
+
+  private static GraphFilter.LowPassOptions lowPass(Section section) {
+    return new GraphFilter.LowPassOptions(
+        section.integer("vectors", 256),
+        section.number("weight", 0.1),
+        section.number("degree-exponent", 0),
+        section.integer("iterations", 4),
+        section.integer("seed", SEED));
   }
 
   private static ItemItemModel rp3Beta(Section section) {

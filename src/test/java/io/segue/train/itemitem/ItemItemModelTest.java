@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItemItemModelTest {
   static Stream<Named<ItemItemModel>> models() {
     var ease = new Ease(new Ease.Options(3, 0.3, 0.2, 12, 0));
+    var lowPass = new GraphFilter.LowPassOptions(3, 0.2, 0.5, 8, 1);
+    var filter =
+        new GraphFilter(new GraphFilter.Options(GraphFilter.Shape.PLATEAU, 6, 2, 0.3, lowPass, 12));
     var knn = new ItemKnn(new ItemKnn.Options(Weighting.BM25, 0.5, 0.5, 1, 1, 12));
     var field = new MarkovRandomField(new MarkovRandomField.Options(12, 1, 0, 0.5));
     var walk = new Rp3Beta(new Rp3Beta.Options(0.7, 0.3, 50, true, 12));
@@ -25,6 +28,7 @@ class ItemItemModelTest {
     var parts = List.of(new Blend.Part(scaled, 1), new Blend.Part(walk, 2));
     return Stream.of(
         Named.of("EASE", ease),
+        Named.of("graph filter", filter),
         Named.of("nearest tracks", knn),
         Named.of("Markov random field", field),
         Named.of("random walk", walk),
