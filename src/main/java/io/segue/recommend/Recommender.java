@@ -64,6 +64,12 @@ public final class Recommender {
         .pool(plan(view, history, query), unheard(history, query));
   }
 
+  /** What answers from a view are a function of, for those who put several together. */
+  public Answer.Origin origin(View view) {
+    return new Answer.Origin(
+        view.generation().toString(), view.change(), fusion.weights().profile());
+  }
+
   /** How the query wants signals to be fused. */
   private Fusion fusion(Query query) {
     return query.fusion().method().map(fusion::with).orElse(fusion);

@@ -13,7 +13,9 @@ public enum Strategy {
   /** What most listeners heard. */
   POPULAR,
   /** Full text. */
-  TEXT;
+  TEXT,
+  /** Several rankings, interleaved as a prompt says. */
+  PROMPT;
 
   /** The name in answers. */
   public String key() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents with which one request may be answered: a view under a filter, shared by all
@@ -19,6 +20,7 @@ public final class Scope {
   private final int[] excluded;
   private final Query query;
   private int matches = UNKNOWN;
+  private @Nullable MatchingDocs conditions;
 
   private Scope(View view, TrackFilter filter, int[] excluded) {
     this.view = view;
@@ -56,6 +58,21 @@ public final class Scope {
   /** Documents of the view, whether they pass or not. */
   public int documents() {
     return view.searcher().getIndexReader().numDocs();
+  }
+
+  /** Whether one document passes. */
+  public boolean passes(int docId) {
+    if (isExcluded(docId)) {
+      return false;
+    }
+    try {
+      if (conditions == null) {
+        conditions = MatchingDocs.of(view, filter);
+      }
+      return conditions.contains(docId);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Whether anything but single tracks is kept out. */
