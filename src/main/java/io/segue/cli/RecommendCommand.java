@@ -18,7 +18,7 @@ final class RecommendCommand implements Callable<Integer> {
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
-  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "LISTENER", description = "The listener's id.")
   private String listener = "";
@@ -38,7 +38,7 @@ final class RecommendCommand implements Callable<Integer> {
                   Histories.evidence(
                       open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
                   ranking.query(basis.parameter()));
-      output.print(environment.console(), answer, AnswerJson.write(answer));
+      format.print(environment.console(), "for " + listener, answer, AnswerJson.write(answer));
       return 0;
     }
   }

@@ -18,7 +18,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
-  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to look for.")
   private List<String> words = List.of();
@@ -34,7 +34,8 @@ final class SearchCommand implements Callable<Integer> {
       Query query = ranking.query(Map.of());
       SearchAnswer found =
           open.recommender().search(view, String.join(" ", words), query.filter(), query.page());
-      output.print(environment.console(), found.answer(), AnswerJson.write(found));
+      format.print(
+          environment.console(), found.answer().reason(), found.answer(), AnswerJson.write(found));
       return 0;
     }
   }

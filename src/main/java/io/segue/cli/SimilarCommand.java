@@ -17,7 +17,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
-  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "TRACK", description = "The track's id.")
   private String track = "";
@@ -34,7 +34,7 @@ final class SimilarCommand implements Callable<Integer> {
           open.recommender()
               .similar(view, new TrackId(track), ranking.query(basis.parameter()))
               .orElseThrow(() -> CommandFailure.failed("no track '" + track + "'"));
-      output.print(environment.console(), answer, AnswerJson.write(answer));
+      format.print(environment.console(), answer.reason(), answer, AnswerJson.write(answer));
       return 0;
     }
   }

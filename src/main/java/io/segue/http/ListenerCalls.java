@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
+import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
@@ -25,16 +26,19 @@ final class ListenerCalls {
 
   void recommendations(Context context) {
     ListenerId listener = Paths.listenerId(context);
-    Query query = QueryParser.of(context.queryParamMap(), Set.of("by")).query();
+    Query query = QueryParser.of(context.queryParamMap(), Set.of("by", Rankings.FORMAT)).query();
+    Rankings.format(context);
     recommend(
         context,
+        "for " + listener.value(),
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
         query);
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
-    recommend(context, Bodies.history(body), Bodies.query(body));
+    Rankings.format(context);
+    recommend(context, "for a history", Bodies.history(body), Bodies.query(body));
   }
 
   /** Answers when every event is durable in the store. */
@@ -49,10 +53,10 @@ final class ListenerCalls {
     Answers.write(context, json);
   }
 
-  private void recommend(Context context, List<Evidence> history, Query query) {
+  private void recommend(Context context, String title, List<Evidence> history, Query query) {
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context, AnswerJson.write(service.recommender().recommend(view, history, query)));
+      Answer answer = service.recommender().recommend(view, history, query);
+      Rankings.write(context, title, answer, AnswerJson.write(answer));
     }
   }
 }

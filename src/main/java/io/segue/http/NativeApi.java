@@ -13,6 +13,7 @@ final class NativeApi {
   void register(RoutesConfig routes) {
     TrackCalls tracks = new TrackCalls(service);
     ListenerCalls listeners = new ListenerCalls(service);
+    RadioCalls radio = new RadioCalls(service);
     HealthCalls health = new HealthCalls(service);
     routes.get("/v1/search", tracks::search);
     routes.get("/v1/tracks/{id}", tracks::show);
@@ -20,6 +21,7 @@ final class NativeApi {
     routes.get("/v1/tracks/{id}/similar", tracks::similar);
     routes.get("/v1/listeners/{id}/recommendations", listeners::recommendations);
     routes.post("/v1/recommendations", listeners::recommendFromHistory);
+    routes.get("/v1/radio/prompt", radio::prompt);
     routes.post("/v1/listens", listeners::addListens);
     routes.get("/v1/generation", health::generation);
     routes.get("/health/live", health::live);

@@ -7,8 +7,10 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.index.View;
+import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.QueryParser;
+import io.segue.recommend.SearchAnswer;
 import io.segue.store.Batch;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -23,14 +25,14 @@ final class TrackCalls {
   }
 
   void search(Context context) {
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("q"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("q", Rankings.FORMAT));
+    Rankings.format(context);
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
-          AnswerJson.write(
-              service
-                  .recommender()
-                  .search(view, parameters.required("q"), parameters.filter(), parameters.page())));
+      SearchAnswer found =
+          service
+              .recommender()
+              .search(view, parameters.required("q"), parameters.filter(), parameters.page());
+      Rankings.write(context, found.answer().reason(), found.answer(), AnswerJson.write(found));
     }
   }
 
@@ -51,15 +53,15 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by", Rankings.FORMAT));
+    Rankings.format(context);
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
+      Answer answer =
           service
               .recommender()
               .similar(view, id, parameters.query())
-              .map(AnswerJson::write)
-              .orElseThrow(() -> new NotFoundException("track", id.value())));
+              .orElseThrow(() -> new NotFoundException("track", id.value()));
+      Rankings.write(context, answer.reason(), answer, AnswerJson.write(answer));
     }
   }
 
