@@ -39,20 +39,42 @@ public final class NeighbourTable {
   }
 
   /**
-   * Adds {@code factor} times what one track speaks for to the scores.
+   * Adds {@code factor} times what one track speaks for.
    *
-   * @param scores one for each ordinal
+   * @param sums from {@link #sums}
    * @return false if nothing was learned about the track, or it speaks for nothing
    */
-  public boolean add(int docId, float factor, float[] scores) {
+  public boolean add(int docId, float factor, NeighbourSums sums) {
     try {
       LeafReaderContext leaf = leaf(docId);
       BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
       if (rows == null || !rows.advanceExact(docId - leaf.docBase)) {
         return false;
       }
-      NeighbourRow.add(rows.binaryValue(), factor, scores);
+      NeighbourRow.add(rows.binaryValue(), factor, sums);
       return true;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Sums to be added to, all zero. */
+  public NeighbourSums sums() {
+    return new NeighbourSums(ordinals);
+  }
+
+  /**
+   * What one track says for some others, 0 where it says nothing.
+   *
+   * @param ordinals ascending; -1 for tracks that nothing was learned about
+   */
+  public float[] weights(int docId, int[] ordinals) {
+    try {
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+      return rows == null || !rows.advanceExact(docId - leaf.docBase)
+          ? new float[ordinals.length]
+          : NeighbourRow.weights(rows.binaryValue(), ordinals);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -5,12 +5,11 @@ import io.segue.index.View;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.Weights;
+import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Answers one request from one view: search, similar tracks, recommendations.
@@ -47,21 +46,34 @@ public final class Recommender {
       return Optional.empty();
     }
     Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
+    Scope scope = Scope.of(view, query.filter(), new int[] {docId.getAsInt()});
     return Optional.of(
-        new HybridRanking(view, fusion(query))
-            .answer(plan, query.filter().excluding(Set.of(track)), stage(query), query.page()));
+        new HybridRanking(view, fusion(query)).answer(plan, scope, stage(query), query.page()));
   }
 
   /** Tracks for whoever has this history; none of its tracks is answered. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
+    Prepared prepared = prepare(view, history, query);
     return new HybridRanking(view, fusion(query))
-        .answer(plan(view, history, query), unheard(history, query), stage(query), query.page());
+        .answer(prepared.plan(), prepared.scope(), stage(query), query.page());
   }
 
-  /** What {@link #recommend} weighs, whatever the page. */
+  /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
+    Prepared prepared = prepare(view, history, query);
     return new HybridRanking(view, fusion(query))
-        .pool(plan(view, history, query), unheard(history, query));
+        .pool(prepared.plan(), prepared.scope())
+        .covering(query.page().end());
+  }
+
+  private record Prepared(Plan plan, Scope scope) {}
+
+  private static Prepared prepare(View view, List<Evidence> history, Query query) {
+    List<Evidence> merged = Histories.merged(history);
+    int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
+    return new Prepared(
+        new Planner(view).forHistory(merged, docIds, query.basis()),
+        Scope.of(view, query.filter(), docIds));
   }
 
   /** What answers from a view are a function of, for those who put several together. */
@@ -78,14 +90,5 @@ public final class Recommender {
   /** What makes a list of the ranking, as the query wants it. */
   private static ListStage stage(@SuppressWarnings("unused") Query query) {
     return ListStage.NONE;
-  }
-
-  private static Plan plan(View view, List<Evidence> history, Query query) {
-    return new Planner(view).forHistory(Histories.merged(history), query.basis());
-  }
-
-  private static TrackFilter unheard(List<Evidence> history, Query query) {
-    Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
-    return query.filter().excluding(known);
   }
 }

@@ -71,6 +71,17 @@ public final class NormalEquations {
     System.arraycopy(target, 0, solution, offset, matrix.dimension);
   }
 
+  /**
+   * Solves the same left-hand side for another target; only after {@link #solve}, before the next
+   * {@link #start}.
+   */
+  public void solveFor(float[] other, float[] solution) {
+    Arrays.fill(target, 0f);
+    System.arraycopy(other, 0, target, 0, matrix.dimension);
+    kernels.solve(matrix, target);
+    System.arraycopy(target, 0, solution, 0, matrix.dimension);
+  }
+
   private void flush() {
     if (blockRows > 0) {
       kernels.addGram(block, blockRows, matrix);

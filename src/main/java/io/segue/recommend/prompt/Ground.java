@@ -51,7 +51,7 @@ record Ground(View view, Recommender recommender, TrackFilter filter, int depth)
   /** Whether the view has a track and it passes the filter. */
   boolean passes(TrackId track) {
     Scope scope = Scope.of(view, filter);
-    return view.docId(track).stream().anyMatch(scope::passes);
+    return view.docId(track).stream().anyMatch(scope::contains);
   }
 
   /** Those of some tracks that the view has and that pass the filter, in their order. */
@@ -59,7 +59,7 @@ record Ground(View view, Recommender recommender, TrackFilter filter, int depth)
     Scope scope = Scope.of(view, filter);
     return tracks.stream()
         .flatMapToInt(track -> view.docId(track).stream())
-        .filter(scope::passes)
+        .filter(scope::contains)
         .limit(depth)
         .mapToObj(view::track)
         .toList();
