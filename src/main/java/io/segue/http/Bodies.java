@@ -11,7 +11,6 @@ import io.segue.listening.EventJson;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
-import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,14 @@ import java.util.TreeMap;
 /** What the bodies of requests mean. */
 final class Bodies {
   private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of("history", "limit", "offset", "by", "filter");
+      Set.of("history", "limit", "offset", "by", "filter", "explain");
 
   private static final int MAX_EVENTS = 1_000;
 
   private Bodies() {}
 
-  /** {@code limit}, {@code offset}, {@code by} and the names and values of {@code filter}. */
-  static Query query(ObjectNode body) {
+  /** All but the history: paging, {@code by}, {@code explain}, and what {@code filter} holds. */
+  static QueryParser parameters(ObjectNode body) {
     Map<String, List<String>> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : body.properties()) {
       String name = field.getKey();
@@ -43,7 +42,7 @@ final class Bodies {
         values.put(name, texts(name, field.getValue()));
       }
     }
-    return QueryParser.of(values, Set.of("by")).query();
+    return QueryParser.of(values, Set.of("by", Explanations.EXPLAIN));
   }
 
   /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */
@@ -169,7 +168,7 @@ final class Bodies {
     }
     Map<String, List<String>> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (Set.of("limit", "offset", "by").contains(field.getKey())) {
+      if (Set.of("limit", "offset", "by", "explain").contains(field.getKey())) {
         throw new InvalidRequestException(
             "filter." + field.getKey(), field.getValue(), "is not a filter");
       }
@@ -188,7 +187,7 @@ final class Bodies {
   }
 
   private static String scalar(String name, JsonNode node) {
-    if (!node.isTextual() && !node.isNumber()) {
+    if (!node.isTextual() && !node.isNumber() && !node.isBoolean()) {
       throw new InvalidRequestException(name, node, "must be a text or a number");
     }
     return node.asText();

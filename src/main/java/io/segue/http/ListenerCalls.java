@@ -12,6 +12,8 @@ import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
+import io.segue.recommend.Reasons;
+import io.segue.recommend.ReasonsJson;
 import io.segue.store.AddedEvents;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +28,18 @@ final class ListenerCalls {
 
   void recommendations(Context context) {
     ListenerId listener = Paths.listenerId(context);
-    Query query = QueryParser.of(context.queryParamMap(), Set.of("by", Rankings.FORMAT)).query();
-    Rankings.format(context);
+    QueryParser parameters =
+        QueryParser.of(
+            context.queryParamMap(), Set.of("by", Rankings.FORMAT, Explanations.EXPLAIN));
     recommend(
         context,
-        "for " + listener.value(),
-        Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-        query);
+        new Wish("for " + listener.value(), parameters),
+        Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
-    Rankings.format(context);
-    recommend(context, "for a history", Bodies.history(body), Bodies.query(body));
+    recommend(context, new Wish("for a history", Bodies.parameters(body)), Bodies.history(body));
   }
 
   /** Answers when every event is durable in the store. */
@@ -53,10 +54,20 @@ final class ListenerCalls {
     Answers.write(context, json);
   }
 
-  private void recommend(Context context, String title, List<Evidence> history, Query query) {
+  private void recommend(Context context, Wish wish, List<Evidence> history) {
+    Rankings.format(context);
+    Query query = wish.parameters().query();
+    boolean isExplained = Explanations.asked(wish.parameters());
     try (View view = service.index().acquire()) {
       Answer answer = service.recommender().recommend(view, history, query);
-      Rankings.write(context, title, answer, AnswerJson.write(answer));
+      ObjectNode json = AnswerJson.write(answer);
+      if (isExplained) {
+        ReasonsJson.addExplanations(json, new Reasons(view).ofRecommendations(history, answer));
+      }
+      Rankings.write(context, wish.title(), answer, json);
     }
   }
+
+  /** How a list is called and what it is to be. */
+  private record Wish(String title, QueryParser parameters) {}
 }

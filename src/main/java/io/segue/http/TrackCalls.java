@@ -9,7 +9,10 @@ import io.segue.catalog.TrackJson;
 import io.segue.index.View;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
+import io.segue.recommend.Reasons;
+import io.segue.recommend.ReasonsJson;
 import io.segue.recommend.SearchAnswer;
 import io.segue.store.Batch;
 import java.util.Locale;
@@ -53,15 +56,25 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by", Rankings.FORMAT));
+    QueryParser parameters =
+        QueryParser.of(
+            context.queryParamMap(), Set.of("by", Rankings.FORMAT, Explanations.EXPLAIN));
     Rankings.format(context);
+    Query query = parameters.query();
+    boolean isExplained = Explanations.asked(parameters);
     try (View view = service.index().acquire()) {
       Answer answer =
           service
               .recommender()
-              .similar(view, id, parameters.query())
+              .similar(view, id, query)
               .orElseThrow(() -> new NotFoundException("track", id.value()));
-      Rankings.write(context, answer.reason(), answer, AnswerJson.write(answer));
+      ObjectNode json = AnswerJson.write(answer);
+      Reasons reasons = new Reasons(view);
+      ReasonsJson.addSimilarities(json, reasons.similarities(id, query.basis(), answer));
+      if (isExplained) {
+        ReasonsJson.addExplanations(json, reasons.ofSimilar(id, answer));
+      }
+      Rankings.write(context, answer.reason(), answer, json);
     }
   }
 

@@ -13,8 +13,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Turns the cosine of two tracks into a similarity of 0 to 1 that means the same for every query:
- * 0 for what two tracks at random have or less (the median), 0.5 for what only one random pair in a
+ * Turns the cosine of two tracks into a similarity of 0 to 1 that means the same for every query: 0
+ * for what two tracks at random have or less (the median), 0.5 for what only one random pair in a
  * hundred exceeds, 1 for the track itself, straight lines between.
  *
  * <p>The pairs are all those of {@value #SAMPLE} tracks, taken at equal distances from the order of

@@ -15,12 +15,12 @@ final class ContentContributions implements Contributions {
   private final View view;
   private final List<Optional<float[]>> vectors;
   private final double[] weights;
+  private final float[] sum = new float[ContentEncoder.DIMENSION];
 
   ContentContributions(View view, List<Heard> history) {
     this.view = view;
     this.vectors =
         history.stream().map(heard -> view.vector(Fields.CONTENT, heard.docId())).toList();
-    float[] sum = new float[ContentEncoder.DIMENSION];
     this.weights = new double[history.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.log1p(history.get(i).plays());
@@ -41,17 +41,22 @@ final class ContentContributions implements Contributions {
           for (int i = 0; i < contributions.length; i++) {
             double weight = weights[i];
             contributions[i] =
-                vectors.get(i).map(vector -> weight * dot(vector, track)).orElse(0.0);
+                vectors.get(i).map(vector -> weight * product(vector, track)).orElse(0.0);
           }
         });
     return contributions;
   }
 
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
+  /** The unit vector that content is compared with; empty if nothing is known. */
+  Optional<float[]> mean() {
+    return Kernels.direction(sum);
+  }
+
+  private static double product(float[] a, float[] b) {
+    double product = 0;
+    for (ContentEncoder.Block block : ContentEncoder.Block.values()) {
+      product += block.product(a, b);
     }
-    return sum;
+    return product;
   }
 }

@@ -42,8 +42,7 @@ final class LearnedContributions implements Contributions {
         plays[rows[i]] = history.get(i).plays();
       }
     }
-    return Optional.of(
-        new LearnedContributions(view, foldIn.get().account(table, plays), rows));
+    return Optional.of(new LearnedContributions(view, foldIn.get().account(table, plays), rows));
   }
 
   @Override

@@ -52,8 +52,7 @@ final class Popularity {
     while (from < to) {
       int middle = (from + to) >>> 1;
       NumericDocValues order = leaf.reader().getNumericDocValues(Fields.POPULARITY_ORDER);
-      boolean isAbove =
-          order != null && order.advanceExact(middle) && order.longValue() > own;
+      boolean isAbove = order != null && order.advanceExact(middle) && order.longValue() > own;
       if (isAbove) {
         from = middle + 1;
       } else {
