@@ -1,10 +1,15 @@
 package io.segue.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Query;
+import io.segue.recommend.Reasons;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +23,7 @@ final class RecommendCommand implements Callable<Integer> {
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
+  @Mixin private final ExplainOption explain = new ExplainOption();
   @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "LISTENER", description = "The listener's id.")
@@ -29,16 +35,17 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Query query = ranking.query(basis.parameter());
+    explain.require(query.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      Answer answer =
-          open.recommender()
-              .recommend(
-                  view,
-                  Histories.evidence(
-                      open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  ranking.query(basis.parameter()));
-      format.print(environment.console(), "for " + listener, answer, AnswerJson.write(answer));
+      List<Evidence> history =
+          Histories.evidence(open.store().history(new ListenerId(listener), Histories.MAX_TRACKS));
+      Answer answer = open.recommender().recommend(view, history, query);
+      ObjectNode json = AnswerJson.write(answer);
+      explain.explain(
+          environment.console(), json, () -> new Reasons(view).ofRecommendations(history, answer));
+      format.print(environment.console(), "for " + listener, answer, json);
       return 0;
     }
   }

@@ -14,6 +14,7 @@ final class NativeApi {
     TrackCalls tracks = new TrackCalls(service);
     ListenerCalls listeners = new ListenerCalls(service);
     RadioCalls radio = new RadioCalls(service);
+    WhyNotCalls whyNot = new WhyNotCalls(service);
     HealthCalls health = new HealthCalls(service);
     routes.get("/v1/search", tracks::search);
     routes.get("/v1/tracks/{id}", tracks::show);
@@ -22,6 +23,8 @@ final class NativeApi {
     routes.get("/v1/listeners/{id}/recommendations", listeners::recommendations);
     routes.post("/v1/recommendations", listeners::recommendFromHistory);
     routes.get("/v1/radio/prompt", radio::prompt);
+    routes.get("/v1/why-not", whyNot::stored);
+    routes.post("/v1/why-not", whyNot::fromHistory);
     routes.post("/v1/listens", listeners::addListens);
     routes.get("/v1/generation", health::generation);
     routes.get("/health/live", health::live);

@@ -21,6 +21,11 @@ public record Query(Basis basis, TrackFilter filter, Page page, FusionChoice fus
     return new Query(basis, other, page, fusion);
   }
 
+  /** The same query on another basis. */
+  public Query with(Basis other) {
+    return new Query(other, filter, page, fusion);
+  }
+
   /** The same query for other ranks. */
   public Query with(Page other) {
     return new Query(basis, filter, other, fusion);

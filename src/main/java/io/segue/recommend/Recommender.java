@@ -58,6 +58,18 @@ public final class Recommender {
         .answer(prepared.plan(), prepared.scope(), stage(query), query.page());
   }
 
+  /** Why {@link #recommend} does not answer a track. */
+  public WhyNot whyNot(View view, List<Evidence> history, Query query, TrackId track) {
+    return new Inquiry(view, new AskedForHistory(this, view, history), track).whyNot(query);
+  }
+
+  /** Why {@link #similar} does not answer a track; empty if the view doesn't know the seed. */
+  public Optional<WhyNot> whyNotSimilar(View view, TrackId seed, Query query, TrackId track) {
+    return view.docId(seed).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Inquiry(view, new AskedForSeed(this, view, seed), track).whyNot(query));
+  }
+
   /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
     Prepared prepared = prepare(view, history, query);
@@ -83,7 +95,7 @@ public final class Recommender {
   }
 
   /** How the query wants signals to be fused. */
-  private Fusion fusion(Query query) {
+  Fusion fusion(Query query) {
     return query.fusion().method().map(fusion::with).orElse(fusion);
   }
 

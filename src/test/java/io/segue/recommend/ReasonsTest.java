@@ -57,7 +57,7 @@ class ReasonsTest {
   void partsOfRandomRecommendationsAddUpToTheServedScore() {
     SplittableRandom random = Seed.random(ReasonsTest.class);
     try (View view = index.acquire()) {
-      for (int round = 0; round < 300; round++) {
+      for (int round = 0; round < 150; round++) {
         List<Evidence> history = randomHistory(random);
         Basis basis = Basis.values()[random.nextInt(Basis.values().length)];
         Answer answer =
@@ -93,7 +93,7 @@ class ReasonsTest {
   void whatTracksOfTheHistoryAddIsTheSignal() {
     SplittableRandom random = Seed.random(ReasonsTest.class);
     try (View view = index.acquire()) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 50; round++) {
         List<Evidence> history = Histories.merged(randomHistory(random));
         Answer answer =
             recommender.recommend(

@@ -1,0 +1,45 @@
+package io.segue.recommend;
+
+import io.segue.catalog.TrackId;
+import io.segue.index.View;
+import io.segue.rerank.Fusion;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recommendations, to be asked for again.
+ *
+ * @param recommender who answers
+ * @param view what is there
+ * @param history of whom
+ */
+record AskedForHistory(Recommender recommender, View view, List<Evidence> history)
+    implements Inquiry.Asked {
+  @Override
+  public Answer answer(Query query) {
+    return recommender.recommend(view, history, query);
+  }
+
+  @Override
+  public Plan plan(Basis basis) {
+    List<Evidence> merged = Histories.merged(history);
+    int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
+    return new Planner(view).forHistory(merged, docIds, basis);
+  }
+
+  @Override
+  public Set<TrackId> kept() {
+    return history.stream().map(Evidence::track).collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean isHistory() {
+    return true;
+  }
+
+  @Override
+  public Fusion fusion(Query query) {
+    return recommender.fusion(query);
+  }
+}
