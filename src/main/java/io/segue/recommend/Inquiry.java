@@ -122,30 +122,26 @@ final class Inquiry {
     Fusion fusion = asked.fusion(query);
     FusedRanking ranking = new HybridRanking(view, fusion).pool(plan, scope).ranking(fusion);
     int place = place(ranking, docId);
-    Answer answer = asked.answer(query);
-    Found found = new Found(place, place < 0 ? Optional.empty() : ranking.at(place), answer);
+    Found found =
+        new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));
     Map<String, WhyNot.Standing> signals =
         Standings.of(scope, plan, fusion.weights().counting(plan.signals()), docId);
-    OptionalInt rank = place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);
-    if (answer.tracks().stream().anyMatch(served -> served.track().id().equals(track))) {
-      return new WhyNot(
-          track,
-          WhyNot.Step.ANSWERED,
-          List.of("it is answered"),
-          rank,
-          OptionalDouble.empty(),
-          signals,
-          List.of());
-    }
-    boolean isListed = found.isWithin(query.page());
+    return verdict(found, signals, query);
+  }
+
+  private WhyNot verdict(Found found, Map<String, WhyNot.Standing> signals, Query query) {
+    WhyNot.Step step = found.step(track, query.page());
+    boolean isAnswered = step == WhyNot.Step.ANSWERED;
     return new WhyNot(
         track,
-        isListed ? WhyNot.Step.LIST : WhyNot.Step.RANKED_BELOW,
-        List.of(isListed ? left(answer, place) : below(found)),
-        rank,
-        found.gap(),
+        step,
+        List.of(found.reason(step)),
+        found.place() < 0 ? OptionalInt.empty() : OptionalInt.of(found.place() + 1),
+        isAnswered ? OptionalDouble.empty() : found.gap(),
         signals,
-        change(query).map(List::of).orElse(List.of()));
+        isAnswered
+            ? List.of()
+            : new Remedy(asked, track).change(query).map(List::of).orElse(List.of()));
   }
 
   /** Where the track stands in the ranking, from 0, or -1. */
@@ -162,10 +158,21 @@ final class Inquiry {
     return -1;
   }
 
+  /**
+   * Where the track was found.
+   *
+   * @param place in the ranking, from 0, or -1
+   * @param fused its scores there
+   * @param answer what is answered instead
+   */
   private record Found(int place, Optional<Fused> fused, Answer answer) {
-    /** Whether its rank is one of the page's. */
-    boolean isWithin(Page page) {
-      return place >= page.offset() && place < page.end();
+    WhyNot.Step step(TrackId track, Page page) {
+      if (Remedy.has(answer, track)) {
+        return WhyNot.Step.ANSWERED;
+      }
+      return place >= page.offset() && place < page.end()
+          ? WhyNot.Step.LIST
+          : WhyNot.Step.RANKED_BELOW;
     }
 
     OptionalDouble gap() {
@@ -173,54 +180,29 @@ final class Inquiry {
           ? OptionalDouble.empty()
           : OptionalDouble.of(answer.tracks().getLast().score() - fused.get().score());
     }
-  }
 
-  private static String below(Found found) {
-    if (found.place() < 0) {
-      return "its rank is beyond " + DEEPEST;
-    }
-    if (found.place() < found.answer().page().offset()) {
-      return "its rank is " + (found.place() + 1) + ", on an earlier page";
-    }
-    return "its rank is "
-        + (found.place() + 1)
-        + found.gap().stream()
-            .mapToObj(gap -> String.format(Locale.ROOT, ", %.4f below the last", gap))
-            .findFirst()
-            .orElse("");
-  }
-
-  private static String left(Answer answer, int place) {
-    Map<String, Integer> dropped = answer.steps().map(Steps::dropped).orElse(Map.of());
-    return "its rank is "
-        + (place + 1)
-        + ", but making the list left it out"
-        + (dropped.isEmpty() ? "" : "; what was left out, by reason: " + dropped);
-  }
-
-  /** A longer page, else another basis, with which the request answers the track. */
-  private Optional<WhyNot.Change> change(Query query) {
-    Page page = query.page();
-    List<RankedTrack> longest = asked.answer(query.with(new Page(0, Page.MAX_LIMIT))).tracks();
-    for (RankedTrack ranked : longest) {
-      if (ranked.track().id().equals(track)) {
-        return Optional.of(
-            ranked.rank() <= page.offset()
-                ? change("offset", page.offset(), ranked.rank() - 1)
-                : change("limit", page.limit(), ranked.rank() - page.offset()));
+    String reason(WhyNot.Step step) {
+      if (place < 0) {
+        return "its rank is beyond " + DEEPEST;
       }
+      String rank = "its rank is " + (place + 1);
+      return switch (step) {
+        case ANSWERED -> "it is answered";
+        case LIST -> rank + ", but making the list left it out" + dropped();
+        default -> place < answer.page().offset() ? rank + ", on an earlier page" : rank + below();
+      };
     }
-    for (Basis basis : Basis.values()) {
-      Answer other = asked.answer(query.with(basis));
-      if (other.tracks().stream().anyMatch(ranked -> ranked.track().id().equals(track))) {
-        String name = basis.name().toLowerCase(Locale.ROOT);
-        return Optional.of(new WhyNot.Change("by", name, "ask by=" + name));
-      }
-    }
-    return Optional.empty();
-  }
 
-  private static WhyNot.Change change(String parameter, int from, int to) {
-    return new WhyNot.Change(parameter, Integer.toString(to), parameter + " " + from + " -> " + to);
+    private String below() {
+      return gap().stream()
+          .mapToObj(gap -> String.format(Locale.ROOT, ", %.4f below the last", gap))
+          .findFirst()
+          .orElse("");
+    }
+
+    private String dropped() {
+      Map<String, Integer> dropped = answer.steps().map(Steps::dropped).orElse(Map.of());
+      return dropped.isEmpty() ? "" : "; what was left out, by reason: " + dropped;
+    }
   }
 }

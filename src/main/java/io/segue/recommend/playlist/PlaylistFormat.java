@@ -3,32 +3,22 @@ package io.segue.recommend.playlist;
 import io.segue.recommend.InvalidRequestException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a ranking is written. */
 public enum PlaylistFormat {
   /** The native answer, with everything that is known. */
-  JSON("application/json", List.of("application/json", "application/*", "*/*")),
+  JSON("application/json"),
   /** XSPF as JSON. */
-  JSPF("application/jspf+json", List.of("application/jspf+json")),
+  JSPF("application/jspf+json"),
   /** Extended M3U in UTF-8. */
-  M3U(
-      "audio/x-mpegurl; charset=utf-8",
-      List.of(
-          "audio/x-mpegurl",
-          "audio/mpegurl",
-          "application/x-mpegurl",
-          "application/mpegurl",
-          "application/vnd.apple.mpegurl"));
+  M3U("audio/x-mpegurl; charset=utf-8");
 
   private final String mediaType;
-  private final List<String> accepted;
 
-  PlaylistFormat(String mediaType, List<String> accepted) {
+  PlaylistFormat(String mediaType) {
     this.mediaType = mediaType;
-    this.accepted = accepted;
   }
 
   /** What the answer says that it is. */
@@ -60,9 +50,18 @@ public enum PlaylistFormat {
   }
 
   private static Optional<PlaylistFormat> ofMediaType(String mediaType) {
-    return Arrays.stream(values())
-        .filter(format -> format.accepted.contains(mediaType))
-        .findFirst();
+    return switch (mediaType) {
+      case "application/json", "application/*", "*/*" -> Optional.of(JSON);
+      case "application/jspf+json" -> Optional.of(JSPF);
+      case "audio/x-mpegurl",
+          "audio/mpegurl",
+          "audio/*",
+          "application/x-mpegurl",
+          "application/mpegurl",
+          "application/vnd.apple.mpegurl" ->
+          Optional.of(M3U);
+      default -> Optional.empty();
+    };
   }
 
   private record Wish(String mediaType, double quality) {
