@@ -9,13 +9,14 @@ export JAVA_HOME := $(JDK)
 PORT ?= 8080
 SEED ?= 42
 BENCH ?= .
+REQUESTS ?= 10000
 MVN := mvn -B -ntp
 SEGUE := scripts/segue
 SOURCES := pom.xml $(shell find src/main -type f)
 SAMPLE := data/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test check format bench evaluate reindex clean
+.PHONY: help build run test properties check format bench evaluate reindex clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ reindex: target/segue.jar ## learn anew from the store and publish a generation
 
 test: ## compile with every check on and run all tests: make test [SEED=42]
 	$(MVN) verify -Dseed=$(SEED)
+
+properties: ## try what holds for every request: make properties [REQUESTS=10000]
+	$(MVN) -q test -Dtest=RequestPropertyTest -Dseed=$(SEED) -Drequests=$(REQUESTS)
 
 check: test ## the same as test
 

@@ -101,8 +101,7 @@ public final class KeptPools implements AutoCloseable {
     int depth = asked.query().page().limit();
     JudgedList[] judged = new JudgedList[pools.length];
     forEach(i -> {
-      int[] list =
-          pools[i].best(fusion, depth).stream().mapToInt(this::ordinal).toArray();
+      int[] list = pools[i].best(fusion, depth).stream().mapToInt(this::ordinal).toArray();
       judged[i] = new JudgedList(list, asked.question(i).targets(_ -> true));
     });
     return Arrays.asList(judged);

@@ -31,8 +31,7 @@ final class DocIdLookup {
     return docIds;
   }
 
-  private static int find(
-      LeafReaderContext leaf, TermsEnum terms, List<TrackId> ids, int[] docIds)
+  private static int find(LeafReaderContext leaf, TermsEnum terms, List<TrackId> ids, int[] docIds)
       throws IOException {
     int found = 0;
     PostingsEnum postings = null;
@@ -49,8 +48,7 @@ final class DocIdLookup {
     return found;
   }
 
-  private static int firstLive(@Nullable Bits live, PostingsEnum postings)
-      throws IOException {
+  private static int firstLive(@Nullable Bits live, PostingsEnum postings) throws IOException {
     int doc = postings.nextDoc();
     while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
       doc = postings.nextDoc();

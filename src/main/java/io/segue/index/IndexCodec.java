@@ -31,7 +31,7 @@ final class IndexCodec {
   static Codec codec() {
     KnnVectorsFormat vectors =
         new Lucene99HnswVectorsFormat(MAX_CONNECTIONS, BEAM_WIDTH, 1, null, TINY_SEGMENT);
-    KnnVectorsFormat flat = 
+    KnnVectorsFormat flat =
         new Lucene99HnswVectorsFormat(MAX_CONNECTIONS, BEAM_WIDTH, 1, null, ANY_SEGMENT);
     return new Lucene104Codec() {
       @Override

@@ -44,7 +44,7 @@ public final class LengthOrder {
       docs[each.index()] = each.docID();
       // Lengths are not negative, so that their bits sort as they do; of equal ones, the first.
       shortestFirst[each.index()] =
-          (long) Float.floatToIntBits(length) << 32 | (Integer.MAX_VALUE - each.index());
+          ((long) Float.floatToIntBits(length) << 32) | (Integer.MAX_VALUE - each.index());
     }
     Arrays.sort(shortestFirst);
     int count = shortestFirst.length;

@@ -39,8 +39,7 @@ final class TrackDocument {
     String id = track.id().value();
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(
-        new BinaryDocValuesField(Fields.SOURCE, new BytesRef(TrackSource.encode(track))));
+    document.add(new BinaryDocValuesField(Fields.SOURCE, new BytesRef(TrackSource.encode(track))));
     addText(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);

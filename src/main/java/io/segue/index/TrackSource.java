@@ -108,7 +108,7 @@ final class TrackSource {
     }
     Map<AudioFeature, Double> features = new EnumMap<>(AudioFeature.class);
     for (AudioFeature feature : FEATURES) {
-      if ((known >>> feature.ordinal() & 1) == 1) {
+      if (((known >>> feature.ordinal()) & 1) == 1) {
         features.put(feature, Double.longBitsToDouble(in.readLong()));
       }
     }

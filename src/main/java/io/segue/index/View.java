@@ -104,7 +104,8 @@ public final class View implements AutoCloseable {
       LeafReaderContext leaf = leaf(docId);
       BinaryDocValues sources = leaf.reader().getBinaryDocValues(Fields.SOURCE);
       if (sources == null || !sources.advanceExact(docId - leaf.docBase)) {
-        throw new GenerationException("document " + docId + " of " + generation() + " has no track");
+        throw new GenerationException(
+            "document " + docId + " of " + generation() + " has no track");
       }
       return TrackSource.decode(sources.binaryValue());
     } catch (IOException failure) {

@@ -77,7 +77,7 @@ public record Experiment(String name, String salt, List<Group> groups) {
         sha256().digest(String.join("\n", name, salt, listener).getBytes(StandardCharsets.UTF_8));
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      bits = bits << Byte.SIZE | hash[i] & 0xff;
+      bits = (bits << Byte.SIZE) | (hash[i] & 0xff);
     }
     return (bits >>> UNUSED_BITS) / DRAWS;
   }

@@ -93,7 +93,10 @@ public final class QueryParser {
 
   private FusionChoice fusion() {
     return new FusionChoice(
-        text("profile"), text("fusion").map(QueryParser::method), text("scenario"), Optional.empty());
+        text("profile"),
+        text("fusion").map(QueryParser::method),
+        text("scenario"),
+        Optional.empty());
   }
 
   private static Fusion.Method method(String key) {

@@ -41,7 +41,7 @@ public final class FusedOrder {
     this.ascending = new long[scores.length];
     for (int row = 0; row < scores.length; row++) {
       // Scores are not negative, so that their bits sort as they do.
-      ascending[row] = (long) Float.floatToIntBits((float) scores[row]) << 32 | row;
+      ascending[row] = ((long) Float.floatToIntBits((float) scores[row]) << 32) | row;
     }
     Arrays.sort(ascending);
     this.left = ascending.length;
@@ -73,8 +73,7 @@ public final class FusedOrder {
   /** Takes the best of the rest, with all that are equal to it as floats. */
   private void readyEqualOnes() {
     List<Integer> equal = new ArrayList<>();
-    while (left > 0
-        && (equal.isEmpty() || ascending[left - 1] >> 32 == ascending[left] >> 32)) {
+    while (left > 0 && (equal.isEmpty() || ascending[left - 1] >> 32 == ascending[left] >> 32)) {
       equal.add((int) ascending[--left]);
     }
     if (equal.size() > 1) {

@@ -25,7 +25,8 @@ final class BestDocs {
 
   /** Keeps the document if it is among the best. */
   void offer(int docId, float score) {
-    heap.insertWithOverflow((long) NumericUtils.floatToSortableInt(score) << 32 | ~docId & LOW_BITS);
+    heap.insertWithOverflow(
+        ((long) NumericUtils.floatToSortableInt(score) << 32) | (~docId & LOW_BITS));
   }
 
   /** A score that an offer must at least have to be kept. */

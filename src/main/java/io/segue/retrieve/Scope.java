@@ -44,8 +44,9 @@ public final class Scope {
     for (int docId : without) {
       clear(segments, accepted, docId);
     }
-    filter.excluded().forEach(track ->
-        view.docId(track).ifPresent(docId -> clear(segments, accepted, docId)));
+    filter
+        .excluded()
+        .forEach(track -> view.docId(track).ifPresent(docId -> clear(segments, accepted, docId)));
     List<LeafScope> leaves = new ArrayList<>();
     for (int i = 0; i < accepted.size(); i++) {
       leaves.add(new LeafScope(segments.get(i), accepted.get(i), accepted.get(i).cardinality()));

@@ -9,9 +9,9 @@ import java.util.List;
  * The tracks whose vector of one field is most similar to a query vector.
  *
  * <p>In each segment the cheapest way is taken: along a search graph, by length, or over all of the
- * scope; where the graph returns fewer than it could, a scan answers instead. Candidates are
- * scored anew by our own kernels, in whose sums the order of additions never changes, so that the
- * same request has the same answer.
+ * scope; where the graph returns fewer than it could, a scan answers instead. Candidates are scored
+ * anew by our own kernels, in whose sums the order of additions never changes, so that the same
+ * request has the same answer.
  */
 public final class VectorRetriever implements Retriever {
   /** Found beyond the limit, so that rounding in the search decides nothing at its edge. */

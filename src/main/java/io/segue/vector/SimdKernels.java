@@ -66,8 +66,11 @@ final class SimdKernels implements FloatKernels {
     int i = 0;
     for (; i <= length - 2 * step; i += 2 * step) {
       // Two products of bytes above -128 fit a short.
-      sums = addTo(sums, products(a, aOffset + i, b, bOffset + i)
-              .add(products(a, aOffset + i + step, b, bOffset + i + step)));
+      sums =
+          addTo(
+              sums,
+              products(a, aOffset + i, b, bOffset + i)
+                  .add(products(a, aOffset + i + step, b, bOffset + i + step)));
     }
     if (i <= length - step) {
       sums = addTo(sums, products(a, aOffset + i, b, bOffset + i));

@@ -71,21 +71,20 @@ class ProfileFileTest {
   @Test
   void severalProfilesScenariosAndGroupsStandInOneFile() throws IOException {
     Profiles profiles =
-        read(
-                """
-                version: 1
-                profile: plain
-                weights: {cf: 1}
-                profiles:
-                  - profile: ranks
-                    fusion: {method: rrf}
-                    weights: {cf: 1, content: 2}
-                scenarios: {radio: ranks}
-                experiment:
-                  name: method
-                  salt: one
-                  groups: {a: {profile: plain, share: 0.5}, b: {profile: ranks, share: 0.5}}
-                """)
+        read("""
+        version: 1
+        profile: plain
+        weights: {cf: 1}
+        profiles:
+          - profile: ranks
+            fusion: {method: rrf}
+            weights: {cf: 1, content: 2}
+        scenarios: {radio: ranks}
+        experiment:
+          name: method
+          salt: one
+          groups: {a: {profile: plain, share: 0.5}, b: {profile: ranks, share: 0.5}}
+        """)
             .profiles();
     assertEquals(Set.of("plain", "ranks"), profiles.byName().keySet());
     assertEquals(Map.of("radio", "ranks"), profiles.byScenario());

@@ -97,8 +97,7 @@ class ProfilesTest {
   }
 
   private static FusionChoice choice(String profile, String scenario, String listener) {
-    return new FusionChoice(
-        given(profile), Optional.empty(), given(scenario), given(listener));
+    return new FusionChoice(given(profile), Optional.empty(), given(scenario), given(listener));
   }
 
   private static Optional<String> given(String text) {

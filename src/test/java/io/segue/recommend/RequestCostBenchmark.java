@@ -68,16 +68,13 @@ public class RequestCostBenchmark {
       opened.listenMatrix().listeners().stream()
           .limit(LISTENERS)
           .forEach(listener ->
-              histories.add(
-                  Histories.evidence(opened.history(listener, Histories.MAX_TRACKS))));
+              histories.add(Histories.evidence(opened.history(listener, Histories.MAX_TRACKS))));
       print(view, histories);
     }
   }
 
   private static List<Evidence> evidence(List<TrackId> history) {
-    return history.stream()
-        .map(track -> new Evidence(track, 1, Evidence.Verdict.NONE))
-        .toList();
+    return history.stream().map(track -> new Evidence(track, 1, Evidence.Verdict.NONE)).toList();
   }
 
   private static void print(View view, List<List<Evidence>> histories) {

@@ -32,8 +32,7 @@ final class RequestSteps {
     List<Evidence> merged = Histories.merged(history);
     int[] docIds =
         clock.time(
-            "find the history",
-            () -> view.docIds(merged.stream().map(Evidence::track).toList()));
+            "find the history", () -> view.docIds(merged.stream().map(Evidence::track).toList()));
     Plan plan =
         clock.time(
             "taste (fold-in, sums)",
@@ -41,13 +40,11 @@ final class RequestSteps {
     Scope scope = clock.time("scope", () -> Scope.of(view, TrackFilter.NONE, docIds));
     retrieve(plan, scope, clock);
     Set<String> counting = fusion.weights().counting(plan.signals());
-    Retrieved retrieved =
-        new Retrieval(scope, plan, counting).candidates(ScoredPool.FIRST_DEPTH);
+    Retrieved retrieved = new Retrieval(scope, plan, counting).candidates(ScoredPool.FIRST_DEPTH);
     clock.time("score", () -> new Scoring(view, plan, counting).table(retrieved.docIds()));
     ScoredPool pool = ScoredPool.of(view, new TierMaker(scope, plan, counting)).covering(20);
     Arranged arranged =
-        clock.time(
-            "fuse and list", () -> ListStage.NONE.arrange(pool.ranking(fusion), view, 20));
+        clock.time("fuse and list", () -> ListStage.NONE.arrange(pool.ranking(fusion), view, 20));
     clock.time(
         "read 20 tracks",
         () -> arranged.list().stream().map(row -> view.track(row.docId())).toList());
@@ -61,8 +58,7 @@ final class RequestSteps {
     int depth = ScoredPool.FIRST_DEPTH;
     plan.cf()
         .ifPresent(query ->
-            clock.time(
-                "retrieve cf", () -> new VectorRetriever(query).candidates(scope, depth)));
+            clock.time("retrieve cf", () -> new VectorRetriever(query).candidates(scope, depth)));
     plan.neighbours()
         .ifPresent(scores ->
             clock.time(

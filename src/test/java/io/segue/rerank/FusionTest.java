@@ -89,8 +89,7 @@ class FusionTest {
   @Test
   void withoutAnyWeightAllSignalsCountAlike() {
     SignalTable table = table(new float[] {1, 0}, new float[] {0, 0.5f});
-    assertEquals(
-        fuse(Fusion.of(weights(1, 1)), table), fuse(Fusion.of(weights(0, 0)), table));
+    assertEquals(fuse(Fusion.of(weights(1, 1)), table), fuse(Fusion.of(weights(0, 0)), table));
   }
 
   private static double textbook(float[] column, int row) {

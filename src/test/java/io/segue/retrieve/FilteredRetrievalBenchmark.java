@@ -35,20 +35,22 @@ public class FilteredRetrievalBenchmark {
     try (GeneratedTracks generated =
             GeneratedTracks.in(Files.createTempDirectory("segue-bench"), tracks);
         View view = generated.index().acquire()) {
-      FilteredSearches searches =
-          new FilteredSearches(view, generated, new SplittableRandom(1));
+      FilteredSearches searches = new FilteredSearches(view, generated, new SplittableRandom(1));
       System.out.println();
       System.out.println(tracks + " tracks: recall@50, microseconds of processor time a search");
       for (int pass = 0; pass < 2; pass++) {
         boolean isLast = pass == 1;
-        searches.drawn(SEARCHES).forEach((name, drawn) -> {
-          double micros = micros(drawn);
-          if (isLast) {
-            double recall = drawn.stream().mapToDouble(searches::recall).average().orElseThrow();
-            System.out.println(
-                String.format(Locale.ROOT, "  %-24s %6.3f %9.1f", name, recall, micros));
-          }
-        });
+        searches
+            .drawn(SEARCHES)
+            .forEach((name, drawn) -> {
+              double micros = micros(drawn);
+              if (isLast) {
+                double recall =
+                    drawn.stream().mapToDouble(searches::recall).average().orElseThrow();
+                System.out.println(
+                    String.format(Locale.ROOT, "  %-24s %6.3f %9.1f", name, recall, micros));
+              }
+            });
       }
     }
   }
@@ -58,8 +60,7 @@ public class FilteredRetrievalBenchmark {
     long start = threads.getCurrentThreadCpuTime();
     for (int round = 0; round < ROUNDS; round++) {
       for (FilteredSearches.Search search : drawn) {
-        new VectorRetriever(search.query())
-            .candidates(search.scope(), FilteredSearches.LIMIT);
+        new VectorRetriever(search.query()).candidates(search.scope(), FilteredSearches.LIMIT);
       }
     }
     return (threads.getCurrentThreadCpuTime() - start) / 1e3 / ROUNDS / drawn.size();

@@ -77,10 +77,7 @@ final class FilteredSearches {
   }
 
   private static void add(
-      Map<String, List<Search>> drawn,
-      String name,
-      int each,
-      Supplier<Search> draw) {
+      Map<String, List<Search>> drawn, String name, int each, Supplier<Search> draw) {
     List<Search> searches = new ArrayList<>();
     for (int i = 0; i < each; i++) {
       searches.add(draw.get());
@@ -91,10 +88,12 @@ final class FilteredSearches {
   /** The sum of a few tracks' vectors, moved along the direction of popularity. */
   private Search cf(TrackFilter filter, float along) {
     float[] query = new float[GeneratedTracks.DIMENSION];
-    tracks.history(random, 20).forEach(track -> {
-      float[] vector = view.vector(Fields.CF, view.docId(track).orElseThrow()).orElseThrow();
-      Kernels.axpy(1, vector, 0, query, 0, query.length);
-    });
+    tracks
+        .history(random, 20)
+        .forEach(track -> {
+          float[] vector = view.vector(Fields.CF, view.docId(track).orElseThrow()).orElseThrow();
+          Kernels.axpy(1, vector, 0, query, 0, query.length);
+        });
     float[] direction = tracks.direction();
     float factor = along * Kernels.norm(query) / Kernels.norm(direction);
     Kernels.axpy(factor, direction, 0, query, 0, query.length);
@@ -102,15 +101,15 @@ final class FilteredSearches {
   }
 
   private Search content(TrackFilter filter) {
-    return new Search(new VectorQuery(Fields.CONTENT, contentOf(drawnDoc())), Scope.of(view, filter));
+    return new Search(
+        new VectorQuery(Fields.CONTENT, contentOf(drawnDoc())), Scope.of(view, filter));
   }
 
   /** Tracks whose energy is that of the query. */
   private Search contentNear(double share) {
     int docId = drawnDoc();
     FilterField energy = FilterField.ofKey("energy").orElseThrow();
-    double own =
-        view.track(docId).features().value(AudioFeature.ENERGY).orElseThrow();
+    double own = view.track(docId).features().value(AudioFeature.ENERGY).orElseThrow();
     double from = Math.clamp(own - share / 2, 0, 1 - share);
     TrackFilter filter =
         new TrackFilter(List.of(new Condition.Within(energy, from, from + share)), Set.of());

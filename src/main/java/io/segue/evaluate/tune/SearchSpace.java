@@ -77,7 +77,8 @@ public final class SearchSpace {
   Assignment startWeights() {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (Parameter parameter : weights) {
-      values.put(parameter.path().text(), parameter.path().in(base).orElse(parameter.domain().at(0)));
+      values.put(
+          parameter.path().text(), parameter.path().in(base).orElse(parameter.domain().at(0)));
     }
     return new Assignment(values);
   }
