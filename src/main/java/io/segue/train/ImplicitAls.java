@@ -67,7 +67,7 @@ public final class ImplicitAls implements Factorizer {
   }
 
   /** Normal values with deviation 0.1 / √dimension; zeros for listeners without observations. */
-  private DenseTable initialListeners(SparseMatrix observations) {
+  DenseTable initialListeners(SparseMatrix observations) {
     DenseTable table = new DenseTable(observations.rows(), options.dimension());
     SplittableRandom random = new SplittableRandom(options.seed());
     double deviation = INITIAL_DEVIATION / Math.sqrt(options.dimension());

@@ -1,0 +1,102 @@
+"""The implicit library as a peer of AlsPeerBenchmark: one command a line, one JSON answer a line.
+
+Arguments: a folder with offsets.i32, ordinals.i32 (tracks x listeners, CSR) and the number of
+listeners. Command: the name of a start file (listeners x factors, float32) and JSON options.
+"""
+
+import json
+import resource
+import sys
+import time
+
+import implicit
+import numpy as np
+import scipy
+import scipy.sparse
+from implicit.als import AlternatingLeastSquares
+
+
+def resident_bytes():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def blas():
+    try:
+        from threadpoolctl import threadpool_info
+    except ImportError:
+        return "threadpoolctl is not installed, so the BLAS kernel is unknown"
+    return ", ".join(
+        "%s %s %s, %d thread(s)"
+        % (pool["internal_api"], pool["version"], pool.get("architecture", ""), pool["num_threads"])
+        for pool in threadpool_info()
+        if pool["user_api"] == "blas"
+    )
+
+
+def loss(plays, confidence, tracks, listeners, regularization):
+    """Sum over all pairs of c (p - x.y)^2, plus the penalty, in double."""
+    tracks = tracks.astype(np.float64)
+    listeners = listeners.astype(np.float64)
+    total = np.sum((tracks.T @ tracks) * (listeners.T @ listeners))
+    total += regularization * (np.sum(tracks**2) + np.sum(listeners**2))
+    for track in range(plays.shape[0]):
+        heard = plays.indices[plays.indptr[track] : plays.indptr[track + 1]]
+        scores = listeners[heard] @ tracks[track]
+        total += np.sum(confidence * (1 - scores) ** 2 - scores**2)
+    return total
+
+
+def run(plays, start, options):
+    factors = options["factors"]
+    listeners = np.fromfile(start, np.float32).reshape(-1, factors)
+    # implicit solves its "users" first, so the tracks take their place.
+    model = AlternatingLeastSquares(
+        factors=factors,
+        regularization=options["regularization"],
+        alpha=options["confidence"],
+        use_cg=options["cg"],
+        iterations=options["epochs"],
+        num_threads=options["threads"],
+        random_state=1,
+    )
+    model.user_factors = np.zeros((plays.shape[0], factors), np.float32)
+    model.item_factors = listeners.copy()
+    clock = [time.process_time()]
+    seconds, cpu_seconds = [], []
+
+    def ended(epoch, elapsed, unused):
+        seconds.append(elapsed)
+        cpu_seconds.append(time.process_time() - clock[0])
+        clock[0] = time.process_time()
+
+    model.fit(plays, show_progress=False, callback=ended)
+    answer = {"seconds": seconds, "cpuSeconds": cpu_seconds, "residentBytes": resident_bytes()}
+    if options["loss"]:
+        answer["loss"] = loss(
+            plays,
+            options["confidence"],
+            model.user_factors,
+            model.item_factors,
+            options["regularization"],
+        )
+    return answer
+
+
+def main():
+    folder, listeners = sys.argv[1], int(sys.argv[2])
+    versions = "implicit %s, numpy %s, scipy %s" % (
+        implicit.__version__,
+        np.__version__,
+        scipy.__version__,
+    )
+    print(json.dumps({"versions": versions, "blas": blas()}), flush=True)
+    offsets = np.fromfile(folder + "/offsets.i32", np.int32)
+    ordinals = np.fromfile(folder + "/ordinals.i32", np.int32)
+    values = np.ones(len(ordinals), np.float32)
+    plays = scipy.sparse.csr_matrix((values, ordinals, offsets), (len(offsets) - 1, listeners))
+    for line in sys.stdin:
+        start, options = line.split(" ", 1)
+        print(json.dumps(run(plays, folder + "/" + start, json.loads(options))), flush=True)
+
+
+main()
