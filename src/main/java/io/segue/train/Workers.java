@@ -10,16 +10,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** A fixed number of threads that take chunks of rows from a counter until none is left. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   /** Work on the rows {@code from} (inclusive) to {@code to}; one object serves one thread. */
-  interface Task {
+  public interface Task {
     void run(int from, int to);
   }
 
   private final ExecutorService pool;
   private final int threads;
 
-  Workers(int threads) {
+  /**
+   * That many threads.
+   *
+   * @throws IllegalArgumentException if {@code threads} is less than 1
+   */
+  public Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
@@ -35,7 +40,7 @@ final class Workers implements AutoCloseable {
    *
    * @throws TrainingInterruptedException if the calling thread is interrupted
    */
-  void run(int rows, int chunkRows, Supplier<Task> tasks) {
+  public void run(int rows, int chunkRows, Supplier<Task> tasks) {
     if (Thread.currentThread().isInterrupted()) {
       throw new TrainingInterruptedException();
     }
