@@ -111,27 +111,23 @@ final class AlsPeerBenchmark {
     }
     double ours = median(rounds.getOrDefault(Contender.SEGUE, List.of()), false);
     double ourCpu = median(rounds.getOrDefault(Contender.SEGUE, List.of()), true);
-    rounds.forEach(
-        (contender, trainings) -> {
-          double seconds = median(trainings, false);
-          double cpu = median(trainings, true);
-          say(
-              "%d factors, %-24s %7.3f s an epoch (%5.2f x), %7.3f CPU s (%5.2f x)",
-              dimension, contender.label, seconds, seconds / ours, cpu, cpu / ourCpu);
-        });
+    rounds.forEach((contender, trainings) -> {
+      double seconds = median(trainings, false);
+      double cpu = median(trainings, true);
+      say(
+          "%d factors, %-24s %7.3f s an epoch (%5.2f x), %7.3f CPU s (%5.2f x)",
+          dimension, contender.label, seconds, seconds / ours, cpu, cpu / ourCpu);
+    });
   }
 
   private void reportMemory(int dimension, long before, long loaded) throws InterruptedException {
     long rows = (long) matrix.listeners().size() + matrix.tracks().size();
     long factors = rows * dimension * Float.BYTES;
-    long peak = HeapPeak.of(() -> TimedTraining.of(matrix, options(dimension, 2), THREADS)) - before;
+    long peak =
+        HeapPeak.of(() -> TimedTraining.of(matrix, options(dimension, 2), THREADS)) - before;
     say(
         "%d factors, segue: live heap at most %.1f MB = %.2f x (data %.1f MB + factors %.1f MB)",
-        dimension,
-        peak / 1e6,
-        (double) peak / (loaded + factors),
-        loaded / 1e6,
-        factors / 1e6);
+        dimension, peak / 1e6, (double) peak / (loaded + factors), loaded / 1e6, factors / 1e6);
   }
 
   private List<Contender> contenders() {
