@@ -1,7 +1,8 @@
 """The implicit library as a peer of AlsPeerBenchmark: one command a line, one JSON answer a line.
 
 Arguments: a folder with offsets.i32, ordinals.i32 (tracks x listeners, CSR) and the number of
-listeners. Command: the name of a start file (listeners x factors, float32) and JSON options.
+listeners. A command names a file of listener vectors (listeners x factors, float32) to train from,
+or such a file and one of track vectors, to compute the loss of.
 """
 
 import json
@@ -46,9 +47,9 @@ def loss(plays, confidence, tracks, listeners, regularization):
     return total
 
 
-def run(plays, start, options):
+def train(plays, options):
     factors = options["factors"]
-    listeners = np.fromfile(start, np.float32).reshape(-1, factors)
+    listeners = np.fromfile(options["listeners"], np.float32).reshape(-1, factors)
     # implicit solves its "users" first, so the tracks take their place.
     model = AlternatingLeastSquares(
         factors=factors,
@@ -82,6 +83,15 @@ def run(plays, start, options):
     return answer
 
 
+def evaluate(plays, options):
+    tracks, listeners = (
+        np.fromfile(options[side], np.float32).reshape(-1, options["factors"])
+        for side in ("tracks", "listeners")
+    )
+    confidence, regularization = options["confidence"], options["regularization"]
+    return {"loss": loss(plays, confidence, tracks, listeners, regularization)}
+
+
 def main():
     folder, listeners = sys.argv[1], int(sys.argv[2])
     versions = "implicit %s, numpy %s, scipy %s" % (
@@ -95,8 +105,9 @@ def main():
     values = np.ones(len(ordinals), np.float32)
     plays = scipy.sparse.csr_matrix((values, ordinals, offsets), (len(offsets) - 1, listeners))
     for line in sys.stdin:
-        start, options = line.split(" ", 1)
-        print(json.dumps(run(plays, folder + "/" + start, json.loads(options))), flush=True)
+        options = json.loads(line)
+        answer = evaluate(plays, options) if "tracks" in options else train(plays, options)
+        print(json.dumps(answer), flush=True)
 
 
 main()

@@ -160,7 +160,7 @@ final class SimdKernels implements FloatKernels {
 
   @Override
   public int tileColumns() {
-    return TILE_COLUMNS;
+    return 2 * LANES;
   }
 
   @Override

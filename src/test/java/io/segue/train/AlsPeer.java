@@ -2,6 +2,8 @@ package io.segue.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.segue.vector.DenseTable;
 import io.segue.vector.SparseMatrix;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The Python library {@code implicit}, in a process that trains when told to. */
 final class AlsPeer implements AutoCloseable {
@@ -43,9 +46,9 @@ final class AlsPeer implements AutoCloseable {
       int threads,
       boolean loss) {}
 
-  /** Starts the process, which reads the matrix from {@code folder}. */
-  AlsPeer(String python, SparseMatrix plays, Path folder) throws IOException {
-    this.folder = folder;
+  /** Starts the process, which gets the matrix by files in a temporary folder. */
+  AlsPeer(String python, SparseMatrix plays) throws IOException {
+    this.folder = Files.createTempDirectory("als-peer");
     SparseMatrix byTrack = plays.transpose();
     int[] offsets = new int[byTrack.rows() + 1];
     for (int row = 0; row < offsets.length; row++) {
@@ -89,18 +92,32 @@ final class AlsPeer implements AutoCloseable {
   }
 
   /** Trains from these listener vectors. */
-  TimedTraining train(float[] start, Task task) throws IOException {
-    String name = "start-" + task.factors() + ".f32";
-    if (!Files.exists(folder.resolve(name))) {
-      FloatFile.write(folder.resolve(name), start);
-    }
-    commands.write(name + " " + json.writeValueAsString(task) + "\n");
-    commands.flush();
-    JsonNode answer = answer();
+  TimedTraining train(DenseTable listeners, Task task) throws IOException {
+    JsonNode answer = answer(task, Map.of("listeners", listeners));
     return new TimedTraining(
         numbers(answer.path("seconds")),
         numbers(answer.path("cpuSeconds")),
         answer.path("loss").asDouble(Double.NaN));
+  }
+
+  /** The loss of vectors that were learned elsewhere, as the peer adds it up. */
+  double loss(Factorization learned, Task task) throws IOException {
+    return answer(task, Map.of("listeners", learned.listeners(), "tracks", learned.tracks()))
+        .path("loss")
+        .asDouble();
+  }
+
+  private JsonNode answer(Task task, Map<String, DenseTable> tables) throws IOException {
+    ObjectNode command = json.valueToTree(task);
+    for (Map.Entry<String, DenseTable> table : tables.entrySet()) {
+      Path file = folder.resolve(table.getKey() + ".f32");
+      Files.deleteIfExists(file);
+      FloatFile.write(file, table.getValue().values());
+      command.put(table.getKey(), file.toString());
+    }
+    commands.write(json.writeValueAsString(command) + "\n");
+    commands.flush();
+    return answer();
   }
 
   private JsonNode answer() throws IOException {
@@ -128,5 +145,11 @@ final class AlsPeer implements AutoCloseable {
   public void close() throws IOException {
     commands.close();
     process.destroy();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 }
