@@ -73,13 +73,9 @@ def train(plays, options):
     model.fit(plays, show_progress=False, callback=ended)
     answer = {"seconds": seconds, "cpuSeconds": cpu_seconds, "residentBytes": resident_bytes()}
     if options["loss"]:
-        answer["loss"] = loss(
-            plays,
-            options["confidence"],
-            model.user_factors,
-            model.item_factors,
-            options["regularization"],
-        )
+        tracks, listeners = model.user_factors, model.item_factors
+        confidence, regularization = options["confidence"], options["regularization"]
+        answer["losses"] = [loss(plays, confidence, tracks, listeners, regularization)]
     return answer
 
 

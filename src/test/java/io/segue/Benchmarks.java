@@ -1,6 +1,7 @@
 package io.segue;
 
 import io.segue.train.AlsPeerBenchmark;
+import io.segue.train.SubspaceBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -10,12 +11,15 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks whose names match a regular expression: those of JMH, then the comparisons
- * with other programs, which JMH cannot time.
+ * Runs the benchmarks whose names match a regular expression: those of JMH, then comparisons by
+ * turns, which JMH has no way to time.
  */
 public final class Benchmarks {
   private static final Map<String, Comparison> COMPARISONS =
-      new TreeMap<>(Map.of(AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main));
+      new TreeMap<>(
+          Map.of(
+              AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main,
+              SubspaceBenchmark.class.getName(), SubspaceBenchmark::main));
 
   private interface Comparison {
     void run(String... arguments) throws Exception;

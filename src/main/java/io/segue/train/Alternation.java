@@ -34,13 +34,14 @@ final class Alternation {
     GramMatrix trackGram = listenerSum.total();
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
       monitor.epochStarted(epoch, Math.addExact(tracks.rows(), listeners.rows()));
-      GramMatrix listenerGram = turn(listeners.vectors(), listenerSum);
-      Half trackHalf = new Half(epoch, new Sides(tracks, listeners), listenerGram, false);
+      PrincipalAxes listenerAxes = turn(listeners.vectors(), listenerSum);
+      Half trackHalf = new Half(epoch, new Sides(tracks, listeners), listenerAxes, false);
       double loss = solve(trackHalf, row -> "the vector of track " + matrix.tracks().get(row));
       GramSum trackSum = gram(tracks.vectors());
       requireFinite(trackSum, epoch, "the Gram matrix of the tracks");
-      trackGram = turn(tracks.vectors(), trackSum);
-      Half listenerHalf = new Half(epoch, new Sides(listeners, tracks), trackGram, true);
+      PrincipalAxes trackAxes = turn(tracks.vectors(), trackSum);
+      trackGram = trackAxes.gram();
+      Half listenerHalf = new Half(epoch, new Sides(listeners, tracks), trackAxes, true);
       loss += solve(listenerHalf, row -> "the vector of listener " + matrix.listeners().get(row));
       listenerSum = gram(listeners.vectors());
       requireFinite(listenerSum, epoch, "the Gram matrix of the listeners");
@@ -57,8 +58,13 @@ final class Alternation {
     }
   }
 
-  /** Half an epoch; {@code countMisfit} if its observed pairs belong to the loss. */
-  private record Half(int epoch, Sides sides, GramMatrix otherGram, boolean countMisfit) {
+  /**
+   * Half an epoch.
+   *
+   * @param axes to which the other side was turned
+   * @param countMisfit whether its observed pairs belong to the loss
+   */
+  private record Half(int epoch, Sides sides, PrincipalAxes axes, boolean countMisfit) {
     int rows() {
       return sides.own().rows();
     }
@@ -80,7 +86,7 @@ final class Alternation {
   }
 
   private Workers.Task chunkTask(Half half, double[] parts, LongAccumulator firstFailed) {
-    RowSolver solver = new ExactSolver(kernels, half.otherGram(), half.sides(), options);
+    RowSolver solver = solver(half);
     RowLoss loss = new RowLoss(half.sides(), options);
     return (from, to) -> {
       solver.solve(from, to);
@@ -96,11 +102,18 @@ final class Alternation {
     };
   }
 
-  /** Turns a table to the principal axes of its Gram matrix, and returns what becomes of that. */
-  private GramMatrix turn(DenseTable table, GramSum sum) {
+  private RowSolver solver(Half half) {
+    return switch (options.rows().solver()) {
+      case EXACT -> new ExactSolver(kernels, half.axes().gram(), half.sides(), options);
+      case SUBSPACE -> new SubspaceSolver(kernels, half.axes(), half.sides(), options);
+    };
+  }
+
+  /** Turns a table to the principal axes of its Gram matrix. */
+  private PrincipalAxes turn(DenseTable table, GramSum sum) {
     PrincipalAxes axes = sum.axes();
     workers.run(table.rows(), CHUNK_ROWS, () -> (from, to) -> axes.turn(table, from, to));
-    return axes.gram();
+    return axes;
   }
 
   private GramSum gram(DenseTable table) {

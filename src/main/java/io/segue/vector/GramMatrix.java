@@ -49,6 +49,19 @@ public final class GramMatrix {
     return values;
   }
 
+  /**
+   * A copy of the rows and columns {@code from} to {@code to}: the Gram matrix of those columns of
+   * the table.
+   */
+  public GramMatrix block(int from, int to) {
+    int size = to - from;
+    float[] part = new float[Math.multiplyExact(size, size)];
+    for (int r = 0; r < size; r++) {
+      System.arraycopy(values, (from + r) * dimension + from, part, r * size, size);
+    }
+    return new GramMatrix(size, part);
+  }
+
   /** Whether all elements beside the diagonal are zero. */
   boolean isDiagonal() {
     return diagonal;

@@ -35,6 +35,11 @@ public final class NormalEquations {
     this.block = new ObservationBlock(this.kernels, Math.max(BLOCK_ROWS, dualRows), d);
   }
 
+  /** Number of unknowns. */
+  public int dimension() {
+    return gram.dimension();
+  }
+
   /** Begins a problem without observations. */
   public void start(float ridge) {
     this.ridge = ridge;

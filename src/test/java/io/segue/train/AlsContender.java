@@ -2,9 +2,9 @@ package io.segue.train;
 
 /** Who trains; an exact peer is so slow that few epochs must do. */
 enum AlsContender {
-  SEGUE("segue, exact", 6),
-  CG("implicit, 3 steps of CG", 6),
-  EXACT("implicit, exact", 2);
+  SEGUE("segue, exact", 5),
+  CG("implicit, 3 steps of CG", 5),
+  EXACT("implicit, exact", 1);
 
   private final String label;
   private final int epochs;

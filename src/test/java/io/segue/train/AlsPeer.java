@@ -97,7 +97,7 @@ final class AlsPeer implements AutoCloseable {
     return new TimedTraining(
         numbers(answer.path("seconds")),
         numbers(answer.path("cpuSeconds")),
-        answer.path("loss").asDouble(Double.NaN));
+        numbers(answer.path("losses")));
   }
 
   /** The loss of vectors that were learned elsewhere, as the peer adds it up. */

@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public final class AlsPeerBenchmark {
   private static final int THREADS = 2;
-  private static final int ROUNDS = 5;
-  private static final int FIRST_EPOCHS = 3;
+  private static final int ROUNDS = 3;
+  private static final int FIRST_EPOCHS = 2;
   private static final double ALPHA = 10;
   private static final double REGULARIZATION = 0.05;
   private static final List<Integer> DIMENSIONS = List.of(64, 128);

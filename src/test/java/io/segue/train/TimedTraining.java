@@ -6,18 +6,24 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Seconds of each epoch of one training, elapsed and of all threads together, and its loss. */
-record TimedTraining(List<Double> seconds, List<Double> cpuSeconds, double loss) {
+/** Seconds of each epoch of one training, elapsed and of all threads together, and losses. */
+record TimedTraining(List<Double> seconds, List<Double> cpuSeconds, List<Double> losses) {
   TimedTraining {
     seconds = List.copyOf(seconds);
     cpuSeconds = List.copyOf(cpuSeconds);
+    losses = List.copyOf(losses);
+  }
+
+  /** The last loss; NaN if none was computed. */
+  double loss() {
+    return losses.isEmpty() ? Double.NaN : losses.getLast();
   }
 
   /** Trains with our factorizer. */
   static TimedTraining of(ListenMatrix matrix, FactorizationOptions options, int threads) {
     Clock clock = new Clock();
     Factorization learned = new ImplicitAls(options, threads).factorize(matrix, clock);
-    return new TimedTraining(clock.seconds, clock.cpuSeconds, learned.losses().getLast());
+    return new TimedTraining(clock.seconds, clock.cpuSeconds, learned.losses());
   }
 
   private static final class Clock implements TrainingMonitor {
