@@ -89,8 +89,9 @@ final class Alternation {
     RowSolver solver = solver(half);
     RowLoss loss = new RowLoss(half.sides(), options);
     return (from, to) -> {
-      solver.solve(from, to);
       for (int row = from; row < to; row++) {
+        // The loss of a row takes the same vectors, which are still in the cache.
+        solver.solve(row);
         if (!loss.isFinite(row)) {
           firstFailed.accumulate(row);
         }

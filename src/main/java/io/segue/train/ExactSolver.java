@@ -20,13 +20,7 @@ final class ExactSolver implements RowSolver {
   }
 
   @Override
-  public void solve(int from, int to) {
-    for (int row = from; row < to; row++) {
-      solve(row);
-    }
-  }
-
-  private void solve(int row) {
+  public void solve(int row) {
     Side own = sides.own();
     float[] vectors = own.vectors().values();
     int at = own.vectors().offset(row);

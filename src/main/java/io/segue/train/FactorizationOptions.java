@@ -98,7 +98,10 @@ public record FactorizationOptions(
 
   /** c − 1, which keeps its precision where alpha is small. */
   double extraConfidence(double plays) {
-    require(plays > 0 && Double.isFinite(plays), "plays must be positive and finite: " + plays);
+    // Not by require, which would build its message for each of millions of pairs.
+    if (!(plays > 0 && Double.isFinite(plays))) {
+      throw new IllegalArgumentException("plays must be positive and finite: " + plays);
+    }
     return alpha * weight.of(plays);
   }
 

@@ -42,13 +42,11 @@ final class SubspaceSolver implements RowSolver {
   }
 
   @Override
-  public void solve(int from, int to) {
-    for (int row = from; row < to; row++) {
-      if (sides.own().observations(row) <= options.rows().blockSize()) {
-        exact.solve(row, row + 1);
-      } else {
-        improve(row);
-      }
+  public void solve(int row) {
+    if (sides.own().observations(row) <= options.rows().blockSize()) {
+      exact.solve(row);
+    } else {
+      improve(row);
     }
   }
 

@@ -60,20 +60,20 @@ public final class AlsPeerBenchmark {
           Locale.ROOT,
           "implicit: skipped, for %s has no such package; set SEGUE_PYTHON to one that has%n",
           python);
-      new AlsPeerBenchmark(matrix, Optional.empty()).run(before, loaded);
+      new AlsPeerBenchmark(matrix, Optional.empty()).run(loaded);
       return;
     }
     try (AlsPeer peer = new AlsPeer(python, matrix.plays())) {
       System.out.printf(Locale.ROOT, "%s%n", peer.versions());
-      new AlsPeerBenchmark(matrix, Optional.of(peer)).run(before, loaded);
+      new AlsPeerBenchmark(matrix, Optional.of(peer)).run(loaded);
     }
   }
 
-  private void run(long before, long loaded) throws IOException, InterruptedException {
+  private void run(long loaded) throws IOException, InterruptedException {
     for (int dimension : DIMENSIONS) {
       compareLosses(dimension);
       compareTimes(dimension);
-      reportMemory(dimension, before, loaded);
+      reportMemory(dimension, loaded);
     }
   }
 
@@ -112,11 +112,12 @@ public final class AlsPeerBenchmark {
     }
   }
 
-  private void reportMemory(int dimension, long before, long loaded) throws InterruptedException {
+  /** Of the data and all that training needs, without what the program itself keeps alive. */
+  private void reportMemory(int dimension, long loaded) throws InterruptedException {
     long rows = (long) matrix.listeners().size() + matrix.tracks().size();
     long factors = rows * dimension * Float.BYTES;
-    long peak =
-        HeapPeak.of(() -> TimedTraining.of(matrix, options(dimension, 2), THREADS)) - before;
+    long idle = HeapPeak.live() - loaded;
+    long peak = HeapPeak.of(() -> TimedTraining.of(matrix, options(dimension, 2), THREADS)) - idle;
     System.out.printf(
         Locale.ROOT,
         "%d, segue: live heap at most %.1f MB = %.2f x (data %.1f MB + factors %.1f MB)%n",

@@ -19,10 +19,10 @@ final class AlsRounds {
 
   /** Seconds of an epoch, and how many times ours that is: the median and the range of rounds. */
   String summary(AlsContender contender) {
-    return times(contender, TimedTraining::seconds)
-        + " s an epoch; CPU "
-        + times(contender, TimedTraining::cpuSeconds)
-        + " s";
+    return "seconds of an epoch "
+        + times(contender, TimedTraining::seconds)
+        + "; CPU seconds "
+        + times(contender, TimedTraining::cpuSeconds);
   }
 
   private String times(AlsContender contender, Function<TimedTraining, List<Double>> part) {

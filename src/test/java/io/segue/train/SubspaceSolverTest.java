@@ -36,8 +36,9 @@ class SubspaceSolverTest {
     DenseTable start = new DenseTable(own.rows(), DIMENSION, own.values().clone());
     axes.turn(start, 0, start.rows());
     PlainSweep sweep = new PlainSweep(sides, options);
-    new SubspaceSolver(Kernels.active(), axes, sides, options).solve(0, own.rows());
+    SubspaceSolver solver = new SubspaceSolver(Kernels.active(), axes, sides, options);
     for (int row = 0; row < own.rows(); row++) {
+      solver.solve(row);
       if (sides.own().observations(row) > blockSize) {
         float[] expected = sweep.improved(row, start.row(row));
         assertArrayEquals(expected, own.row(row), 1e-4f, "row " + row + seed());
