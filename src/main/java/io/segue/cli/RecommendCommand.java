@@ -35,7 +35,8 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query query = ranking.query(basis.parameter());
+    Query asked = ranking.query(basis.parameter());
+    Query query = asked.with(asked.fusion().forListener(listener));
     explain.require(query.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {

@@ -2,10 +2,16 @@ package io.segue.http;
 
 import io.segue.recommend.QueryParser;
 import io.segue.recommend.ReasonsJson;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The parameter that asks for reasons. */
 final class Explanations {
   static final String EXPLAIN = "explain";
+
+  /** Names that a ranking knows that can be explained. */
+  static final Set<String> NAMES = names();
 
   private Explanations() {}
 
@@ -16,5 +22,12 @@ final class Explanations {
       ReasonsJson.requireExplicable(parameters.page());
     }
     return isAsked;
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(QueryParser.RANKING);
+    names.add(Rankings.FORMAT);
+    names.add(EXPLAIN);
+    return Collections.unmodifiableSet(names);
   }
 }

@@ -16,7 +16,7 @@ import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
 import io.segue.store.AddedEvents;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Recommendations for a stored listener or for a history in the request, and new listens. */
 final class ListenerCalls {
@@ -28,18 +28,19 @@ final class ListenerCalls {
 
   void recommendations(Context context) {
     ListenerId listener = Paths.listenerId(context);
-    QueryParser parameters =
-        QueryParser.of(
-            context.queryParamMap(), Set.of("by", Rankings.FORMAT, Explanations.EXPLAIN));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     recommend(
         context,
-        new Wish("for " + listener.value(), parameters),
+        new Wish("for " + listener.value(), parameters, Optional.of(listener.value())),
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
-    recommend(context, new Wish("for a history", Bodies.parameters(body)), Bodies.history(body));
+    recommend(
+        context,
+        new Wish("for a history", Bodies.parameters(body), Optional.empty()),
+        Bodies.history(body));
   }
 
   /** Answers when every event is durable in the store. */
@@ -56,7 +57,7 @@ final class ListenerCalls {
 
   private void recommend(Context context, Wish wish, List<Evidence> history) {
     Rankings.format(context);
-    Query query = wish.parameters().query();
+    Query query = wish.query();
     boolean isExplained = Explanations.asked(wish.parameters());
     try (View view = service.index().acquire()) {
       Answer answer = service.recommender().recommend(view, history, query);
@@ -69,5 +70,10 @@ final class ListenerCalls {
   }
 
   /** How a list is called and what it is to be. */
-  private record Wish(String title, QueryParser parameters) {}
+  private record Wish(String title, QueryParser parameters, Optional<String> listener) {
+    Query query() {
+      Query query = parameters.query();
+      return listener.map(id -> query.with(query.fusion().forListener(id))).orElse(query);
+    }
+  }
 }

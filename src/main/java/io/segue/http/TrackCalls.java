@@ -56,9 +56,7 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters =
-        QueryParser.of(
-            context.queryParamMap(), Set.of("by", Rankings.FORMAT, Explanations.EXPLAIN));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     Rankings.format(context);
     Query query = parameters.query();
     boolean isExplained = Explanations.asked(parameters);

@@ -12,13 +12,16 @@ import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.recommend.WhyNot;
 import io.segue.recommend.WhyNotJson;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Why a track is not answered. */
 final class WhyNotCalls {
   private static final String SIMILAR_TO = "similar_to";
+  private static final Set<String> NAMES = names();
 
   private final Service service;
 
@@ -43,7 +46,7 @@ final class WhyNotCalls {
       recommended(
           context,
           Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-          parameters.query(),
+          parameters.query().with(parameters.query().fusion().forListener(listener.value())),
           track);
     }
   }
@@ -74,5 +77,11 @@ final class WhyNotCalls {
       WhyNot whyNot = service.recommender().whyNot(view, history, query, track);
       Answers.write(context, WhyNotJson.write(whyNot, service.recommender().origin(view)));
     }
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(QueryParser.RANKING);
+    names.addAll(Set.of("track", "listener", SIMILAR_TO));
+    return Collections.unmodifiableSet(names);
   }
 }

@@ -2,7 +2,6 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
-import io.segue.rerank.Fusion;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ record AskedForHistory(Recommender recommender, View view, List<Evidence> histor
   }
 
   @Override
-  public Fusion fusion(Query query) {
-    return recommender.fusion(query);
+  public Profiles.Chosen chosen(Query query) {
+    return recommender.chosen(query);
   }
 }

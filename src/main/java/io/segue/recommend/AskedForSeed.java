@@ -2,7 +2,6 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
-import io.segue.rerank.Fusion;
 import java.util.Set;
 
 /**
@@ -34,7 +33,7 @@ record AskedForSeed(Recommender recommender, View view, TrackId seed) implements
   }
 
   @Override
-  public Fusion fusion(Query query) {
-    return recommender.fusion(query);
+  public Profiles.Chosen chosen(Query query) {
+    return recommender.chosenForSimilar(query);
   }
 }

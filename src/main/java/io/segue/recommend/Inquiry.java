@@ -4,7 +4,6 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
-import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
@@ -45,7 +44,7 @@ final class Inquiry {
     boolean isHistory();
 
     /** How signals are fused. */
-    Fusion fusion(Query query);
+    Profiles.Chosen chosen(Query query);
   }
 
   Inquiry(View view, Asked asked, TrackId track) {
@@ -117,16 +116,17 @@ final class Inquiry {
   }
 
   private WhyNot ranked(Query query, int docId) {
-    Plan plan = asked.plan(query.basis());
+    Profiles.Chosen chosen = asked.chosen(query);
     Scope scope = Scope.of(view, query.filter().excluding(asked.kept()));
-    Fusion fusion = asked.fusion(query);
-    FusedRanking ranking = new HybridRanking(view, fusion).pool(plan, scope).ranking(fusion);
-    int place = place(ranking, docId);
-    Found found =
-        new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));
-    Map<String, WhyNot.Standing> signals =
-        Standings.of(scope, plan, fusion.weights().counting(plan.signals()), docId);
-    return verdict(found, signals, query);
+    try (Plan plan = asked.plan(query.basis())) {
+      FusedRanking ranking =
+          new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
+      int place = place(ranking, docId);
+      Found found =
+          new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));
+      Set<String> counting = chosen.fusion().weights().counting(plan.signals());
+      return verdict(found, Standings.of(scope, plan, counting, docId), query);
+    }
   }
 
   private WhyNot verdict(Found found, Map<String, WhyNot.Standing> signals, Query query) {

@@ -13,14 +13,14 @@ public final class ReasonsJson {
 
   private ReasonsJson() {}
 
-  /** Adds {@code explanation} to each track. */
+  /** Adds to each track why it is there. */
   public static void addExplanations(ObjectNode json, List<Explanation> explanations) {
     for (int t = 0; t < explanations.size(); t++) {
       track(json, t).set("explanation", ExplanationJson.write(explanations.get(t)));
     }
   }
 
-  /** Adds {@code similarity} to each track. */
+  /** Adds to each track how similar it is. */
   public static void addSimilarities(ObjectNode json, List<Double> similarities) {
     for (int t = 0; t < similarities.size(); t++) {
       track(json, t).put("similarity", similarities.get(t));

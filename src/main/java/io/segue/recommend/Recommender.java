@@ -18,16 +18,18 @@ import java.util.OptionalInt;
  * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
  */
 public final class Recommender {
-  private final Fusion fusion;
+  private static final String SIMILAR = "similar";
+
+  private final Profiles profiles;
 
   /** A recommender with one profile of weights over the signals of {@link Signals}. */
   public Recommender(Weights weights) {
-    this(Fusion.of(weights));
+    this(Profiles.of(Fusion.of(weights)));
   }
 
-  /** A recommender with one way of fusing the signals of {@link Signals}. */
-  public Recommender(Fusion fusion) {
-    this.fusion = fusion;
+  /** A recommender with profiles over the signals of {@link Signals}. */
+  public Recommender(Profiles profiles) {
+    this.profiles = profiles;
   }
 
   /**
@@ -36,7 +38,7 @@ public final class Recommender {
    * @throws InvalidRequestException if the text is blank or too long
    */
   public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
-    return new TextSearch(view, fusion.weights().profile()).answer(text, filter, page);
+    return new TextSearch(view, profiles.standard()).answer(text, filter, page);
   }
 
   /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */
@@ -45,17 +47,19 @@ public final class Recommender {
     if (docId.isEmpty()) {
       return Optional.empty();
     }
-    Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
-    Scope scope = Scope.of(view, query.filter(), new int[] {docId.getAsInt()});
-    return Optional.of(
-        new HybridRanking(view, fusion(query)).answer(plan, scope, stage(query), query.page()));
+    HybridRanking ranking = new HybridRanking(view, chosenForSimilar(query));
+    try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
+      Scope scope = Scope.of(view, query.filter(), new int[] {docId.getAsInt()});
+      return Optional.of(ranking.answer(plan, scope, stage(query), query.page()));
+    }
   }
 
   /** Tracks for whoever has this history; none of its tracks is answered. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    Prepared prepared = prepare(view, history, query);
-    return new HybridRanking(view, fusion(query))
-        .answer(prepared.plan(), prepared.scope(), stage(query), query.page());
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
+    try (Prepared prepared = prepare(view, history, query)) {
+      return ranking.answer(prepared.plan(), prepared.scope(), stage(query), query.page());
+    }
   }
 
   /** Why {@link #recommend} does not answer a track. */
@@ -72,13 +76,18 @@ public final class Recommender {
 
   /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    Prepared prepared = prepare(view, history, query);
-    return new HybridRanking(view, fusion(query))
-        .pool(prepared.plan(), prepared.scope())
-        .covering(query.page().end());
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
+    try (Prepared prepared = prepare(view, history, query)) {
+      return ranking.pool(prepared.plan(), prepared.scope()).covering(query.page().end());
+    }
   }
 
-  private record Prepared(Plan plan, Scope scope) {}
+  private record Prepared(Plan plan, Scope scope) implements AutoCloseable {
+    @Override
+    public void close() {
+      plan.close();
+    }
+  }
 
   private static Prepared prepare(View view, List<Evidence> history, Query query) {
     List<Evidence> merged = Histories.merged(history);
@@ -90,13 +99,25 @@ public final class Recommender {
 
   /** What answers from a view are a function of, for those who put several together. */
   public Answer.Origin origin(View view) {
-    return new Answer.Origin(
-        view.generation().toString(), view.change(), fusion.weights().profile());
+    return new Answer.Origin(view.generation().toString(), view.change(), profiles.standard());
   }
 
-  /** How the query wants signals to be fused. */
-  Fusion fusion(Query query) {
-    return query.fusion().method().map(fusion::with).orElse(fusion);
+  /** How signals of recommendations are fused. */
+  Profiles.Chosen chosen(Query query) {
+    return profiles.choose(query.fusion());
+  }
+
+  /** How signals of similar tracks are fused. */
+  Profiles.Chosen chosenForSimilar(Query query) {
+    return profiles.choose(similar(query.fusion()));
+  }
+
+  /** A list of similar tracks is a scenario of its own, if the profiles know it. */
+  private FusionChoice similar(FusionChoice choice) {
+    return choice.scenario().isEmpty() && profiles.byScenario().containsKey(SIMILAR)
+        ? new FusionChoice(
+            choice.profile(), choice.method(), Optional.of(SIMILAR), choice.listener())
+        : choice;
   }
 
   /** What makes a list of the ranking, as the query wants it. */

@@ -6,8 +6,9 @@ import io.segue.vector.Kernels;
 import io.segue.vector.NormalEquations;
 
 /**
- * Solves one listener's vector from a history, as the last epoch of training did: the vector of a
- * trained listener, given the same history in ascending track order, is the trained row.
+ * Solves one listener's vector from a history, as the last epoch of exact training did: the vector
+ * of a trained listener, given the same history in ascending track order, is the trained row.
+ * Training by subspaces leaves long rows short of that.
  *
  * <p>Needs the track vectors of the history only. Safe for use by many threads.
  */
@@ -48,48 +49,43 @@ public final class FoldIn {
    * @throws io.segue.vector.NotPositiveDefiniteException if the plays are too large for float
    */
   public float[] solve(DenseTable history, float[] plays) {
-    requireShapes(history, plays);
+    if (history.rows() != plays.length) {
+      throw new IllegalArgumentException(
+          "length mismatch: " + history.rows() + " tracks != " + plays.length + " plays");
+    }
+    requireDimension(history.columns(), options.dimension());
     float[] listener = new float[options.dimension()];
-    if (plays.length > 0) {
-      equations(history, plays).solve(listener, 0);
+    if (plays.length == 0) {
+      return listener;
     }
-    return listener;
-  }
-
-  /**
-   * An account of the solution for one history: what each of its tracks adds to a score.
-   *
-   * @param history a row for each track heard, at least one, without repetition; not copied
-   * @param plays of each of those rows, positive and finite; not copied
-   * @throws IllegalArgumentException as {@link #solve}
-   */
-  public FoldInAccount account(DenseTable history, float[] plays) {
-    requireShapes(history, plays);
-    NormalEquations solved = equations(history, plays);
-    solved.solve(new float[options.dimension()], 0);
-    double[] pulls = new double[plays.length];
-    for (int row = 0; row < pulls.length; row++) {
-      pulls[row] = 1f + (float) options.extraConfidence(plays[row]);
-    }
-    return new FoldInAccount(solved, history, pulls);
-  }
-
-  private NormalEquations equations(DenseTable history, float[] plays) {
     NormalEquations equations = new NormalEquations(Kernels.active(), trackGram);
     equations.start((float) options.ridge(plays.length, trackCount));
     for (int row = 0; row < plays.length; row++) {
       float extra = (float) options.extraConfidence(plays[row]);
       equations.add(history.values(), history.offset(row), extra, 1f + extra);
     }
-    return equations;
+    equations.solve(listener, 0);
+    return listener;
   }
 
-  private void requireShapes(DenseTable history, float[] plays) {
+  /**
+   * An account of the solution for one history: what each of its tracks adds to a score.
+   *
+   * @param history a row for each track heard, without repetition; not copied
+   * @param plays of each of those rows, positive and finite
+   * @throws IllegalArgumentException as {@link #solve}
+   */
+  public FoldInAccount account(DenseTable history, float[] plays) {
     if (history.rows() != plays.length) {
       throw new IllegalArgumentException(
           "length mismatch: " + history.rows() + " tracks != " + plays.length + " plays");
     }
     requireDimension(history.columns(), options.dimension());
+    double[] extra = new double[plays.length];
+    for (int row = 0; row < extra.length; row++) {
+      extra[row] = options.extraConfidence(plays[row]);
+    }
+    return FoldInAccount.of(trackGram, options.ridge(plays.length, trackCount), history, extra);
   }
 
   private static void requireDimension(int found, int expected) {
