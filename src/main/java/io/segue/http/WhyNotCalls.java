@@ -31,8 +31,7 @@ final class WhyNotCalls {
 
   /** Of recommendations for {@code listener}, or of what is {@code similar_to} a track. */
   void stored(Context context) {
-    QueryParser parameters =
-        QueryParser.of(context.queryParamMap(), Set.of("track", "listener", SIMILAR_TO, "by"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), NAMES);
     TrackId track = Paths.id("track", parameters.required("track"), TrackId::new);
     Optional<TrackId> seed =
         parameters.optional(SIMILAR_TO).map(id -> Paths.id(SIMILAR_TO, id, TrackId::new));

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.segue.Seed;
 import io.segue.listening.ListenMatrix;
 import io.segue.vector.DenseTable;
+import io.segue.vector.GramMatrix;
+import io.segue.vector.Kernels;
 import io.segue.vector.SparseMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class FoldInTest {
@@ -82,5 +86,37 @@ class FoldInTest {
 
   private static String seed() {
     return ", seed " + Seed.value();
+  }
+
+  @Test
+  void whatEachTrackAddsIsTheScore() {
+    SplittableRandom random = Seed.random(FoldInTest.class);
+    for (int dimension : new int[] {1, 8, 33, 64}) {
+      for (int tracks : new int[] {1, 5, 60, 300}) {
+        FactorizationOptions options =
+            new FactorizationOptions(dimension, 1, 0.02, 1, 30, PlayWeight.LOG, 1);
+        DenseTable all = new DenseTable(400, dimension);
+        for (int i = 0; i < all.values().length; i++) {
+          all.values()[i] = (float) (random.nextGaussian() / Math.sqrt(dimension));
+        }
+        DenseTable history = new DenseTable(tracks, dimension);
+        float[] plays = new float[tracks];
+        for (int t = 0; t < tracks; t++) {
+          System.arraycopy(
+              all.values(), all.offset(t), history.values(), history.offset(t), dimension);
+          plays[t] = 1 + random.nextInt(50);
+        }
+        FoldIn solver = new FoldIn(GramMatrix.of(all), 400, options);
+        float[] listener = solver.solve(history, plays);
+        FoldInAccount account = solver.account(history, plays);
+        for (int t = 0; t < 400; t += 13) {
+          float[] track = all.row(t);
+          double score = Kernels.dot(listener, 0, track, 0, dimension);
+          double sum = Arrays.stream(account.contributions(track)).sum();
+          assertEquals(
+              score, sum, 2e-6, dimension + " " + tracks + " " + t + ", seed " + Seed.value());
+        }
+      }
+    }
   }
 }
