@@ -17,6 +17,8 @@ public final class Reasons {
   private static final Explainer.Names NAMES =
       new Explainer.Names(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
+  private static final double MOST_OF_ANOTHER = 0.999;
+
   private final View view;
 
   public Reasons(View view) {
@@ -39,7 +41,8 @@ public final class Reasons {
   /**
    * How similar each track of an answer is to one track, 0 to 1, alike for all queries of a
    * generation: the mean of the scaled cosines of learned and content vectors, as far as both
-   * tracks have them and the basis allows them; 0 if they have none. The track itself has 1.
+   * tracks have them and the basis allows them; 0 if they have none. The track itself has 1,
+   * others at most 0.999, even where all that is known of them is alike.
    */
   public List<Double> similarities(TrackId seed, Basis basis, Answer answer) {
     int[] own = view.docIds(List.of(seed));
@@ -49,6 +52,10 @@ public final class Reasons {
   }
 
   private double similarity(int seed, int other, Basis basis) {
+    return seed == other ? 1 : Math.min(MOST_OF_ANOTHER, unlike(seed, other, basis));
+  }
+
+  private double unlike(int seed, int other, Basis basis) {
     List<String> fields = new ArrayList<>();
     if (basis.usesCf()) {
       fields.add(Fields.CF_DIRECTION);
@@ -70,7 +77,7 @@ public final class Reasons {
     if (a.isEmpty() || b.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double cosine = one == other ? 1 : Kernels.dot(a.get(), 0, b.get(), 0, a.get().length);
+    double cosine = Kernels.dot(a.get(), 0, b.get(), 0, a.get().length);
     return OptionalDouble.of(view.similarityScale(field).similarity(cosine));
   }
 
