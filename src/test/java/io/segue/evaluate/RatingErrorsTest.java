@@ -34,8 +34,7 @@ class RatingErrorsTest {
   void everyRatingNeedsItsPrediction() {
     assertThrows(
         IllegalArgumentException.class, () -> RatingErrors.of(new double[2], List.of(rating(1))));
-    assertThrows(
-        IllegalArgumentException.class, () -> RatingErrors.of(new double[0], List.of()));
+    assertThrows(IllegalArgumentException.class, () -> RatingErrors.of(new double[0], List.of()));
   }
 
   @Test
