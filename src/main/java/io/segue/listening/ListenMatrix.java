@@ -5,7 +5,8 @@ import io.segue.vector.SparseMatrix;
 import java.util.List;
 
 /**
- * The listener x track matrix with the ids behind its ordinals; a value is the number of plays.
+ * The listener x track matrix with the ids behind its ordinals; a value is a preference, counted in
+ * plays.
  *
  * @param listeners id of each row, ascending
  * @param tracks id of each column, ascending

@@ -37,13 +37,15 @@ public final class Histories {
         later.verdict() == Evidence.Verdict.NONE ? earlier.verdict() : later.verdict());
   }
 
+  /** What is not preferred is known, but speaks for nothing. */
   private static Evidence evidence(HistoryEntry entry) {
+    int plays = entry.preference().plays();
     Evidence.Verdict verdict =
         entry.feedback().contains(Feedback.Kind.HATE)
             ? Evidence.Verdict.HATED
-            : entry.feedback().contains(Feedback.Kind.LOVE)
+            : entry.feedback().contains(Feedback.Kind.LOVE) && plays > 0
                 ? Evidence.Verdict.LOVED
                 : Evidence.Verdict.NONE;
-    return new Evidence(entry.track(), (int) Math.min(Integer.MAX_VALUE, entry.plays()), verdict);
+    return new Evidence(entry.track(), Math.max(0, plays), verdict);
   }
 }

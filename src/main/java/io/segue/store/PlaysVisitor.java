@@ -3,7 +3,10 @@ package io.segue.store;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenerId;
 
-/** Receives how often a listener played a track, at least once, over all times. */
+/**
+ * Receives what a listener prefers, counted in plays: how often a track was played over all times,
+ * changed by what was said about it.
+ */
 @FunctionalInterface
 public interface PlaysVisitor {
   void visit(ListenerId listener, TrackId track, int plays);

@@ -11,6 +11,8 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Event;
+import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
@@ -20,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -86,6 +90,32 @@ class RecommenderTest {
       assertTrue(
           answer.tracks().stream().allMatch(ranked -> !ranked.track().id().value().equals("t1")));
       assertTrue(isJazz(answer.tracks().getFirst().track()));
+    }
+  }
+
+  @Test
+  void ratingsAboveTheListenersMeanCountAndThoseBelowDoNot() {
+    ListenerId rater = new ListenerId("rater");
+    List<Event> ratings = new ArrayList<>();
+    for (int t = 0; t < 20; t++) {
+      ratings.add(
+          new Feedback(
+              rater,
+              new TrackId("t" + t),
+              Feedback.Kind.RATING,
+              OptionalDouble.of(t % 2 == 0 ? 4.5 : 2.5),
+              OptionalLong.empty()));
+    }
+    town.store().add(ratings);
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer answer = recommender.recommend(view, history("rater"), query(basis, 20));
+        assertEquals(Strategy.valueOf(basis.name()), answer.strategy());
+        for (RankedTrack ranked : answer.tracks()) {
+          assertTrue(isJazz(ranked.track()), basis + ": " + answer);
+          assertTrue(Integer.parseInt(ranked.track().id().value().substring(1)) >= 20);
+        }
+      }
     }
   }
 
