@@ -4,6 +4,11 @@ package io.segue.train;
 public final class NotConvergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A model without epochs; {@code what} is not finite, {@code remedy} says what may help. */
+  public NotConvergedException(String what, String remedy) {
+    super(what + " is not finite; " + remedy);
+  }
+
   NotConvergedException(int epoch, String what) {
     this(epoch, what, "check the plays, lower alpha, raise regularization or weigh plays by LOG");
   }

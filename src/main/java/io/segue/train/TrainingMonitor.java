@@ -5,7 +5,10 @@ public interface TrainingMonitor {
   /** An epoch begins, counted from 1, in which {@code rows} rows will be solved. */
   default void epochStarted(int epoch, int rows) {}
 
-  /** {@code rows} more rows of the running epoch are solved. */
+  /** A step that is no epoch begins, in which {@code rows} rows will be solved. */
+  default void stepStarted(String step, int rows) {}
+
+  /** {@code rows} more rows of the running epoch or step are solved. */
   default void rowsSolved(int rows) {}
 
   /** An epoch has ended with that loss over all pairs, as {@link FactorizationOptions} defines. */

@@ -36,4 +36,15 @@ interface FloatKernels {
 
   /** Replaces b by the solution of UᵀU x = b; b has one float for each column and its padding. */
   void solve(PaddedMatrix factor, float[] b);
+
+  /** Floats in a row of a register tile. */
+  int tileColumns();
+
+  /**
+   * Adds LRᵀ to a tile.
+   *
+   * @param left L, as many rows as the tile has, depth columns
+   * @param right R, as many rows as the tile has columns, depth columns
+   */
+  void addProduct(Tile tile, Panel left, Panel right);
 }

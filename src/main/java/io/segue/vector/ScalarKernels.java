@@ -77,6 +77,22 @@ final class ScalarKernels implements FloatKernels {
     }
   }
 
+  @Override
+  public int tileColumns() {
+    return PaddedMatrix.TILE_ROWS;
+  }
+
+  @Override
+  public void addProduct(Tile tile, Panel left, Panel right) {
+    for (int k = 0; k < left.depth; k++) {
+      int from = right.offset + k * tileColumns();
+      for (int r = 0; r < PaddedMatrix.TILE_ROWS; r++) {
+        float factor = left.values[left.offset + k * PaddedMatrix.TILE_ROWS + r];
+        axpy(factor, right.values, from, tile.rows[tile.row + r], tile.column, tileColumns());
+      }
+    }
+  }
+
   /** Returns the pivot if it is positive and finite. */
   static float requirePivot(int row, float pivot) {
     if (!(pivot > 0f && pivot < Float.POSITIVE_INFINITY)) {

@@ -151,6 +151,16 @@ final class SimdKernels implements FloatKernels {
     }
   }
 
+  @Override
+  public int tileColumns() {
+    return TILE_COLUMNS;
+  }
+
+  @Override
+  public void addProduct(Tile tile, Panel left, Panel right) {
+    SimdPanelTile.addProduct(tile, left, right);
+  }
+
   private static FloatVector load(float[] values, int offset) {
     return FloatVector.fromArray(SPECIES, values, offset);
   }

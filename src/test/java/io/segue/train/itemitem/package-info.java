@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.train.itemitem;
+
+import org.jspecify.annotations.NullMarked;
