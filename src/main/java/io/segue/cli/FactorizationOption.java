@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.PlayWeight;
 import java.util.Objects;
@@ -46,6 +47,13 @@ final class FactorizationOption {
   private @Nullable String weight;
 
   @Option(
+      names = "--dislike",
+      paramLabel = "X",
+      description =
+          "How much a hate counts beside as strong a love, 0 to 1 (default: the profile's).")
+  private @Nullable Double dislike;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Seed of the first vectors (default: the profile's).")
@@ -59,7 +67,9 @@ final class FactorizationOption {
         Objects.requireNonNullElse(regularization, profile.regularization()),
         Objects.requireNonNullElse(exponent, profile.regularizationExponent()),
         Objects.requireNonNullElse(alpha, profile.alpha()),
-        weight == null ? profile.weight() : weight(weight),
+        new ConfidenceOptions(
+            weight == null ? profile.confidence().weight() : weight(weight),
+            Objects.requireNonNullElse(dislike, profile.confidence().dislike())),
         Objects.requireNonNullElse(seed, profile.seed()));
   }
 

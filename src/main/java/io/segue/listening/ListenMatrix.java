@@ -5,12 +5,12 @@ import io.segue.vector.SparseMatrix;
 import java.util.List;
 
 /**
- * The listener x track matrix with the ids behind its ordinals; a value is a preference, counted in
- * plays.
+ * The listener x track matrix with the ids behind its ordinals; a value is a {@link
+ * Preference#value}.
  *
  * @param listeners id of each row, ascending
  * @param tracks id of each column, ascending
- * @param plays listeners x tracks, each value at least 1
+ * @param plays listeners x tracks, no value 0
  */
 public record ListenMatrix(List<ListenerId> listeners, List<TrackId> tracks, SparseMatrix plays) {
   public ListenMatrix {

@@ -28,12 +28,12 @@ public final class ListenMatrixBuilder {
   private int entries;
 
   /**
-   * Adds plays to one cell. The calls of one listener must follow each other; otherwise any order
-   * will do, and a cell may come in several parts.
+   * Adds plays, or if negative takes them, to one cell. The calls of one listener must follow each
+   * other; otherwise any order will do, and a cell may come in several parts.
    */
   public void add(ListenerId listener, TrackId track, int added) {
-    if (added < 1) {
-      throw new IllegalArgumentException("plays must be at least 1: " + added);
+    if (added == 0) {
+      throw new IllegalArgumentException("plays must not be 0");
     }
     if (listeners.isEmpty() || !listeners.getLast().equals(listener)) {
       openRow(listener);
@@ -118,7 +118,9 @@ public final class ListenMatrixBuilder {
   private long[] cells(int start, int end, int[] ranks) {
     long[] cells = new long[end - start];
     for (int e = start; e < end; e++) {
-      cells[e - start] = (long) ranks[columns[e]] << 32 | Float.floatToRawIntBits(plays[e]);
+      cells[e - start] =
+          (long) ranks[columns[e]] << 32
+              | Integer.toUnsignedLong(Float.floatToRawIntBits(plays[e]));
     }
     Arrays.sort(cells);
     return cells;

@@ -4,24 +4,47 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * How strongly a listener leans to a track, all evidence together.
+ * All evidence of how a listener likes a track, in a unit that everything is counted in: plays.
  *
- * @param plays as many plays would say the same; positive is for the track, negative against it, 0
- *     undecided
+ * <p>A play counts 1 for the track, a love 5, a skip 1 against it, a rating 5 for half a scale
+ * above the listener's mean and as much against it below; all of that adds up. A hate alone counts
+ * 5 against it, whatever else was said. In the terms of Hu, Koren and Volinsky the sign of {@link
+ * #value} is the preference p (1 if positive, otherwise 0) and its magnitude, weighted by the
+ * options of a model, is what it adds to the confidence c = 1 + α · weight. Training and fold-in
+ * read the same value.
+ *
+ * @param plays at least 0
+ * @param opinion the listener's own word
+ * @param said what skips and ratings add to the plays; may be negative
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  */
-public record Preference(int plays) {
-  /** What a love counts for, and a hate against. */
-  private static final int STRONG_PLAYS = 5;
+public record Preference(int plays, Opinion opinion, int said) {
+  /** No evidence. */
+  public static final Preference NONE = new Preference(0, Opinion.NONE);
 
-  /** What a rating counts that is half a scale from the listener's mean. */
-  private static final double RATING_PLAYS = 5;
-
+  private static final int STRONG = 5;
   private static final double NOTHING = 1e-9;
 
+  /** Love and hate exclude each other. */
+  public enum Opinion {
+    NONE,
+    LOVED,
+    HATED
+  }
+
+  public Preference {
+    if (plays < 0) {
+      throw new IllegalArgumentException("plays must be at least 0: " + plays);
+    }
+  }
+
+  /** Neither skipped nor rated. */
+  public Preference(int plays, Opinion opinion) {
+    this(plays, opinion, 0);
+  }
+
   /**
-   * Adds up the evidence: a play counts for the track, a love strongly, a skip against it like a
-   * play, a rating by its distance from the listener's mean. After a hate nothing else counts.
+   * The evidence of one pair.
    *
    * @param plays at least 0
    * @param feedback kinds of judgement that stand
@@ -30,22 +53,40 @@ public record Preference(int plays) {
    */
   public static Preference of(
       long plays, Set<Feedback.Kind> feedback, OptionalDouble rating, RatingLevel level) {
-    if (feedback.contains(Feedback.Kind.HATE)) {
-      return new Preference(-STRONG_PLAYS);
-    }
-    double sum = plays;
-    sum += feedback.contains(Feedback.Kind.LOVE) ? STRONG_PLAYS : 0;
-    sum -= feedback.contains(Feedback.Kind.SKIP) ? 1 : 0;
-    sum += rating.isPresent() ? RATING_PLAYS * level.distance(rating.getAsDouble()) : 0;
-    return new Preference(whole(sum));
+    Opinion opinion =
+        feedback.contains(Feedback.Kind.HATE)
+            ? Opinion.HATED
+            : feedback.contains(Feedback.Kind.LOVE) ? Opinion.LOVED : Opinion.NONE;
+    int rated = rating.isPresent() ? rated(level.distance(rating.getAsDouble())) : 0;
+    int skipped = feedback.contains(Feedback.Kind.SKIP) ? 1 : 0;
+    return new Preference(saturated(plays), opinion, rated - skipped);
   }
 
-  /** Rounded, but never to 0 unless there is nothing. */
-  private static int whole(double sum) {
-    if (Math.abs(sum) < NOTHING) {
-      return 0;
-    }
-    double rounded = Math.signum(sum) * Math.max(1, Math.rint(Math.abs(sum)));
-    return (int) Math.clamp(rounded, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+  /** As many plays would say the same: positive for the track, negative against it, 0 undecided. */
+  public int value() {
+    return switch (opinion) {
+      case HATED -> -STRONG;
+      case LOVED -> saturated((long) plays + said + STRONG);
+      case NONE -> saturated((long) plays + said);
+    };
+  }
+
+  /** This and later evidence: plays add up, the last word stands. */
+  public Preference plus(Preference later) {
+    return new Preference(
+        saturated((long) plays + later.plays),
+        later.opinion == Opinion.NONE ? opinion : later.opinion,
+        saturated((long) said + later.said));
+  }
+
+  /** Rounded, but to 0 only at the mean. */
+  private static int rated(double distance) {
+    return Math.abs(distance) < NOTHING
+        ? 0
+        : (int) (Math.signum(distance) * Math.max(1, Math.rint(STRONG * Math.abs(distance))));
+  }
+
+  private static int saturated(long sum) {
+    return Math.clamp(sum, -Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 }

@@ -3,6 +3,7 @@ package io.segue.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Weights;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
@@ -89,7 +90,9 @@ public record Profile(
         section.number("regularization", missing.regularization()),
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
-        section.choice("play-weight", PlayWeight.BINARY),
+        new ConfidenceOptions(
+            section.choice("play-weight", PlayWeight.BINARY),
+            section.number("dislike", ConfidenceOptions.DISLIKE)),
         section.integer("seed", Math.toIntExact(missing.seed())));
   }
 

@@ -3,10 +3,7 @@ package io.segue.store;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenerId;
 
-/**
- * Receives what a listener prefers, counted in plays: how often a track was played over all times,
- * changed by what was said about it.
- */
+/** Receives the {@link io.segue.listening.Preference#value} of a pair, which is not 0. */
 @FunctionalInterface
 public interface PlaysVisitor {
   void visit(ListenerId listener, TrackId track, int plays);

@@ -54,8 +54,8 @@ final class PreferenceRows {
     RatingLevel level = level(history);
     for (Judged judged : history) {
       Preference preference = Preference.of(judged.plays(), judged.kinds(), judged.rating(), level);
-      if (preference.plays() > 0) {
-        visitor.visit(listener, judged.track(), preference.plays());
+      if (preference.value() != 0) {
+        visitor.visit(listener, judged.track(), preference.value());
       }
     }
   }

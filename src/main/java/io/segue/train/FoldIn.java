@@ -34,34 +34,42 @@ public final class FoldIn {
     return options.dimension();
   }
 
-  /** How much a track that was played so often counts, as in training. */
-  public double weight(double plays) {
-    return options.weight().of(plays);
+  /** How much a track with that preference counts, as in training; negative against it. */
+  public double weight(double preference) {
+    return options.confidence().of(preference);
   }
 
   /**
-   * Solves for one history; a vector of zeros if it is empty.
+   * Solves for one history; a vector of zeros if nothing in it is preferred.
    *
-   * @param history a row for each track heard, without repetition
-   * @param plays of each of those rows, positive and finite
-   * @throws IllegalArgumentException if the shapes disagree or a number of plays is out of range
-   * @throws io.segue.vector.NotPositiveDefiniteException if the plays are too large for float
+   * @param history a row for each track, without repetition
+   * @param preferences of each of those rows, finite and not 0
+   * @throws IllegalArgumentException if the shapes disagree or a preference is out of range
+   * @throws io.segue.vector.NotPositiveDefiniteException if they are too large for float
    */
-  public float[] solve(DenseTable history, float[] plays) {
-    if (history.rows() != plays.length) {
+  public float[] solve(DenseTable history, float[] preferences) {
+    if (history.rows() != preferences.length) {
       throw new IllegalArgumentException(
-          "length mismatch: " + history.rows() + " tracks != " + plays.length + " plays");
+          "length mismatch: "
+              + history.rows()
+              + " tracks != "
+              + preferences.length
+              + " preferences");
     }
     requireDimension(history.columns(), options.dimension());
     float[] listener = new float[options.dimension()];
-    if (plays.length == 0) {
+    int positives = 0;
+    for (float preference : preferences) {
+      positives += preference > 0 ? 1 : 0;
+    }
+    if (positives == 0) {
       return listener;
     }
     NormalEquations equations = new NormalEquations(Kernels.active(), trackGram);
-    equations.start((float) options.ridge(plays.length, trackCount));
-    for (int row = 0; row < plays.length; row++) {
-      float extra = (float) options.extraConfidence(plays[row]);
-      equations.add(history.values(), history.offset(row), extra, 1f + extra);
+    equations.start((float) options.ridge(positives, trackCount));
+    for (int row = 0; row < preferences.length; row++) {
+      float signed = options.signedConfidence(preferences[row]);
+      RowSolver.observe(equations, history.values(), history.offset(row), signed);
     }
     equations.solve(listener, 0);
     return listener;

@@ -9,11 +9,11 @@ import java.util.SplittableRandom;
 /**
  * Implicit-feedback ALS: alternating exact row solves of a confidence-weighted least squares.
  *
- * <p>Input is listeners x tracks plays; output is two tables of rows x dimension floats, and the
- * loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then the
- * listeners, so the listener rows are exact for the track table that is returned. Rows without
- * observations are zero. Deterministic for one seed, whatever the number of threads, on machines
- * with equally wide registers.
+ * <p>Input is listeners x tracks preferences; output is two tables of rows x dimension floats, and
+ * the loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then
+ * the listeners, so the listener rows are exact for the track table that is returned. Rows without
+ * positive observations are zero. Deterministic for one seed, whatever the number of threads, on
+ * machines with equally wide registers.
  *
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
@@ -45,38 +45,34 @@ public final class ImplicitAls implements Factorizer {
 
   @Override
   public Factorization factorize(ListenMatrix matrix, TrainingMonitor monitor) {
-    SparseMatrix observations = extraConfidences(matrix.plays());
+    SparseMatrix observations = signedConfidences(matrix.plays());
     int d = options.dimension();
-    Side listeners = new Side(observations, initialListeners(observations));
+    Side listeners = new Side(observations, new DenseTable(observations.rows(), d));
     Side tracks = new Side(observations.transpose(), new DenseTable(matrix.tracks().size(), d));
+    start(listeners);
     try (Workers workers = new Workers(threads)) {
       return new Alternation(options, kernels, workers, monitor).run(matrix, listeners, tracks);
     }
   }
 
-  private SparseMatrix extraConfidences(SparseMatrix plays) {
-    int[] offsets = new int[plays.rows() + 1];
-    for (int r = 0; r <= plays.rows(); r++) {
-      offsets[r] = plays.offset(r);
+  private SparseMatrix signedConfidences(SparseMatrix preferences) {
+    float[] signed = new float[preferences.entries()];
+    for (int e = 0; e < signed.length; e++) {
+      signed[e] = options.signedConfidence(preferences.values()[e]);
     }
-    float[] extras = new float[plays.entries()];
-    for (int e = 0; e < extras.length; e++) {
-      extras[e] = (float) options.extraConfidence(plays.values()[e]);
-    }
-    return new SparseMatrix(plays.columns(), offsets, plays.columnOrdinals(), extras);
+    return preferences.withValues(signed);
   }
 
-  /** Normal values with deviation 0.1 / √dimension; zeros for listeners without observations. */
-  private DenseTable initialListeners(SparseMatrix observations) {
-    DenseTable table = new DenseTable(observations.rows(), options.dimension());
+  /** Normal values with deviation 0.1 / √dimension; zeros for listeners who prefer nothing. */
+  private void start(Side listeners) {
+    DenseTable table = listeners.vectors();
     SplittableRandom random = new SplittableRandom(options.seed());
     double deviation = INITIAL_DEVIATION / Math.sqrt(options.dimension());
     for (int row = 0; row < table.rows(); row++) {
-      boolean observed = observations.offset(row + 1) > observations.offset(row);
+      boolean observed = listeners.positives(row) > 0;
       for (int i = table.offset(row); observed && i < table.offset(row + 1); i++) {
         table.values()[i] = (float) (deviation * random.nextGaussian());
       }
     }
-    return table;
   }
 }

@@ -32,15 +32,15 @@ final class RowSolver {
     float[] vectors = own.vectors().values();
     int at = own.vectors().offset(row);
     int end = own.vectors().offset(row + 1);
-    if (own.observations(row) == 0) {
+    if (own.positives(row) == 0) {
       Arrays.fill(vectors, at, end, 0f);
       return true;
     }
     equations.start((float) ridge(row));
     int[] ordinals = own.observations().columnOrdinals();
-    float[] extras = own.observations().values();
+    float[] signed = own.observations().values();
     for (int e = own.observations().offset(row); e < own.observations().offset(row + 1); e++) {
-      equations.add(other.values(), other.offset(ordinals[e]), extras[e], 1f + extras[e]);
+      observe(equations, other.values(), other.offset(ordinals[e]), signed[e]);
     }
     try {
       equations.solve(vectors, at);
@@ -48,6 +48,11 @@ final class RowSolver {
       return false;
     }
     return allFinite(vectors, at, end);
+  }
+
+  /** Adds a vector that was observed with confidence 1 + |signed|, for or against. */
+  static void observe(NormalEquations equations, float[] values, int offset, float signed) {
+    equations.add(values, offset, Math.abs(signed), signed > 0 ? 1f + signed : 0f);
   }
 
   /** λ |x|² of a solved row. */
@@ -62,18 +67,20 @@ final class RowSolver {
     DenseTable vectors = own.vectors();
     int at = vectors.offset(row);
     int[] ordinals = own.observations().columnOrdinals();
-    float[] extras = own.observations().values();
+    float[] signed = own.observations().values();
     double sum = 0;
     for (int e = own.observations().offset(row); e < own.observations().offset(row + 1); e++) {
       int offset = other.offset(ordinals[e]);
       double score = Kernels.dot(vectors.values(), at, other.values(), offset, vectors.columns());
-      sum += (1.0 + extras[e]) * (1 - score) * (1 - score) - score * score;
+      double c = 1.0 + Math.abs(signed[e]);
+      double gap = (signed[e] > 0 ? 1 : 0) - score;
+      sum += c * gap * gap - score * score;
     }
     return sum;
   }
 
   private double ridge(int row) {
-    return options.ridge(own.observations(row), other.rows());
+    return options.ridge(own.positives(row), other.rows());
   }
 
   private static boolean allFinite(float[] values, int from, int to) {

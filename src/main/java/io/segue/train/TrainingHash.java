@@ -35,7 +35,8 @@ final class TrainingHash {
     add(options.regularization());
     add(options.regularizationExponent());
     add(options.alpha());
-    add(options.weight().name());
+    add(options.confidence().weight().name());
+    add(options.confidence().dislike());
     room().putLong(options.seed());
   }
 

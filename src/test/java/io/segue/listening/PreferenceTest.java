@@ -13,10 +13,10 @@ class PreferenceTest {
 
   @Test
   void playsAloneAreThePreference() {
-    assertEquals(7, Preference.of(7, Set.of(), OptionalDouble.empty(), RatingLevel.NONE).plays());
+    assertEquals(7, Preference.of(7, Set.of(), OptionalDouble.empty(), RatingLevel.NONE).value());
     assertEquals(
         Integer.MAX_VALUE,
-        Preference.of(Long.MAX_VALUE, Set.of(), OptionalDouble.empty(), USUAL).plays());
+        Preference.of(Long.MAX_VALUE, Set.of(), OptionalDouble.empty(), USUAL).value());
   }
 
   @Test
@@ -52,15 +52,15 @@ class PreferenceTest {
   @Test
   void lovesAndSkipsAddUpAndAHateDecides() {
     OptionalDouble none = OptionalDouble.empty();
-    assertEquals(5, Preference.of(0, Set.of(Feedback.Kind.LOVE), none, USUAL).plays());
-    assertEquals(8, Preference.of(3, Set.of(Feedback.Kind.LOVE), none, USUAL).plays());
-    assertEquals(-1, Preference.of(0, Set.of(Feedback.Kind.SKIP), none, USUAL).plays());
-    assertEquals(0, Preference.of(1, Set.of(Feedback.Kind.SKIP), none, USUAL).plays());
+    assertEquals(5, Preference.of(0, Set.of(Feedback.Kind.LOVE), none, USUAL).value());
+    assertEquals(8, Preference.of(3, Set.of(Feedback.Kind.LOVE), none, USUAL).value());
+    assertEquals(-1, Preference.of(0, Set.of(Feedback.Kind.SKIP), none, USUAL).value());
+    assertEquals(0, Preference.of(1, Set.of(Feedback.Kind.SKIP), none, USUAL).value());
     Set<Feedback.Kind> hatedThoughRated = Set.of(Feedback.Kind.HATE, Feedback.Kind.RATING);
-    assertEquals(-5, Preference.of(99, hatedThoughRated, OptionalDouble.of(5), USUAL).plays());
+    assertEquals(-5, Preference.of(99, hatedThoughRated, OptionalDouble.of(5), USUAL).value());
   }
 
   private static int rated(double rating, RatingLevel level) {
-    return Preference.of(0, Set.of(Feedback.Kind.RATING), OptionalDouble.of(rating), level).plays();
+    return Preference.of(0, Set.of(Feedback.Kind.RATING), OptionalDouble.of(rating), level).value();
   }
 }

@@ -14,6 +14,7 @@ import io.segue.index.View;
 import io.segue.listening.Event;
 import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Preference;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ class RecommenderTest {
     try (View view = index.acquire()) {
       List<Evidence> history =
           List.of(
-              new Evidence(new TrackId("t1"), 0, Evidence.Verdict.HATED),
-              new Evidence(new TrackId("t2"), 3, Evidence.Verdict.NONE));
+              new Evidence(new TrackId("t1"), new Preference(0, Preference.Opinion.HATED)),
+              new Evidence(new TrackId("t2"), new Preference(3, Preference.Opinion.NONE)));
       Answer answer = recommender.recommend(view, history, query(Basis.CONTENT, 50));
       assertTrue(
           answer.tracks().stream().allMatch(ranked -> !ranked.track().id().value().equals("t1")));
@@ -145,12 +146,12 @@ class RecommenderTest {
   void theLastVerdictOnATrackStands() {
     TrackId track = new TrackId("t2");
     assertEquals(
-        List.of(new Evidence(track, 3, Evidence.Verdict.HATED)),
+        List.of(new Evidence(track, new Preference(3, Preference.Opinion.HATED))),
         Histories.merged(
             List.of(
-                new Evidence(track, 1, Evidence.Verdict.LOVED),
-                new Evidence(track, 0, Evidence.Verdict.HATED),
-                new Evidence(track, 2, Evidence.Verdict.NONE))));
+                new Evidence(track, new Preference(1, Preference.Opinion.LOVED)),
+                new Evidence(track, new Preference(0, Preference.Opinion.HATED)),
+                new Evidence(track, new Preference(2, Preference.Opinion.NONE)))));
   }
 
   @Test
@@ -163,7 +164,9 @@ class RecommenderTest {
       Answer unknown =
           recommender.recommend(
               view,
-              List.of(new Evidence(new TrackId("elsewhere"), 4, Evidence.Verdict.NONE)),
+              List.of(
+                  new Evidence(
+                      new TrackId("elsewhere"), new Preference(4, Preference.Opinion.NONE))),
               query(Basis.HYBRID, 10));
       assertEquals(Strategy.POPULAR, unknown.strategy());
       assertEquals(10, unknown.tracks().size());
@@ -273,7 +276,7 @@ class RecommenderTest {
   }
 
   private static Evidence heard(String track, int plays) {
-    return new Evidence(new TrackId(track), plays, Evidence.Verdict.NONE);
+    return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }
 
   private List<Evidence> history(String listener) {

@@ -219,13 +219,13 @@ class StoreTest {
     store.forEachAudience(
         (track, listeners, plays) -> audience.add(track + " " + listeners + " " + plays));
 
-    assertEquals(List.of("ann a 6", "ann c 5", "bob a 2"), plays());
+    assertEquals(List.of("ann a 6", "ann b -5", "ann c 5", "bob a 2", "bob c -5"), plays());
     assertEquals(List.of("a 2 1", "b 1 0", "c 2 1"), audience);
     List<String> preferred = new ArrayList<>();
     for (ListenerId listener : List.of(ANN, BOB)) {
       for (HistoryEntry entry : store.history(listener, 10)) {
-        if (entry.preference().plays() > 0) {
-          preferred.add(listener + " " + entry.track() + " " + entry.preference().plays());
+        if (entry.preference().value() != 0) {
+          preferred.add(listener + " " + entry.track() + " " + entry.preference().value());
         }
       }
     }

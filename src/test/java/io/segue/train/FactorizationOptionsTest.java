@@ -16,8 +16,9 @@ class FactorizationOptionsTest {
     "LOG, 0.5, 1.810930216"
   })
   void confidenceGrowsByAlphaTimesWeight(PlayWeight weight, double plays, double expected) {
-    FactorizationOptions options = new FactorizationOptions(8, 1, 0.1, 1, 2, weight, 1);
-    assertEquals(expected, options.confidence(plays), 1e-8);
+    FactorizationOptions options = new FactorizationOptions(8, 1, 0.1, 1, 2, of(weight), 1);
+    assertEquals(expected, 1 + options.signedConfidence(plays), 1e-6);
+    assertEquals(-0.05 * (expected - 1), options.signedConfidence(-plays), 1e-6);
   }
 
   @Test
@@ -53,10 +54,15 @@ class FactorizationOptionsTest {
   void rejectsAlphaThatIsNotPositive() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FactorizationOptions(8, 1, 0.1, 1, 0, PlayWeight.LOG, 1));
+        () -> new FactorizationOptions(8, 1, 0.1, 1, 0, ConfidenceOptions.of(PlayWeight.LOG), 1));
+  }
+
+  private static ConfidenceOptions of(PlayWeight weight) {
+    return ConfidenceOptions.of(weight);
   }
 
   private static FactorizationOptions options(int d, int epochs, double reg, double exponent) {
-    return new FactorizationOptions(d, epochs, reg, exponent, 4, PlayWeight.LOG, 1);
+    return new FactorizationOptions(
+        d, epochs, reg, exponent, 4, ConfidenceOptions.of(PlayWeight.LOG), 1);
   }
 }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class FoldInTest {
   private static final FactorizationOptions OPTIONS =
-      new FactorizationOptions(20, 3, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value());
+      new FactorizationOptions(
+          20, 3, 0.02, 0.9, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
 
-  private final ListenMatrix matrix = Listening.random(Seed.random(FoldInTest.class), 300, 200, 15);
+  private final ListenMatrix matrix =
+      Listening.signed(Listening.random(Seed.random(FoldInTest.class), 300, 200, 15));
   private final Factorization trained =
       new ImplicitAls(OPTIONS, 2).factorize(matrix, TrainingMonitor.silent());
   private final FoldIn foldIn = new FoldIn(trained.trackGram(), 200, OPTIONS);
@@ -43,6 +45,11 @@ class FoldInTest {
   }
 
   @Test
+  void aHistoryOfDislikesGivesZero() {
+    assertArrayEquals(new float[20], foldIn.solve(new DenseTable(1, 20), new float[] {-5f}));
+  }
+
+  @Test
   void rejectsShapesThatDisagree() {
     DenseTable two = new DenseTable(2, 20);
     assertThrows(IllegalArgumentException.class, () -> foldIn.solve(two, new float[] {1f}));
@@ -53,10 +60,11 @@ class FoldInTest {
   }
 
   @Test
-  void rejectsPlaysOutOfRange() {
-    DenseTable one = new DenseTable(1, 20);
-    for (float plays : new float[] {0f, -1f, Float.NaN, Float.POSITIVE_INFINITY}) {
-      assertThrows(IllegalArgumentException.class, () -> foldIn.solve(one, new float[] {plays}));
+  void rejectsPreferencesOutOfRange() {
+    DenseTable two = new DenseTable(2, 20);
+    for (float plays : new float[] {0f, Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[] history = {1f, plays};
+      assertThrows(IllegalArgumentException.class, () -> foldIn.solve(two, history));
     }
   }
 

@@ -84,11 +84,14 @@ final class PlainAls {
     if (plays == 0f) {
       return 1;
     }
-    return switch (options.weight()) {
-      case BINARY -> 1 + options.alpha();
-      case LOG -> 1 + options.alpha() * Math.log(1 + plays);
-      case LINEAR -> 1 + options.alpha() * plays;
-    };
+    double magnitude = Math.abs(plays);
+    double weight =
+        switch (options.confidence().weight()) {
+          case BINARY -> 1;
+          case LOG -> Math.log(1 + magnitude);
+          case LINEAR -> magnitude;
+        };
+    return 1 + options.alpha() * weight * (plays > 0 ? 1 : options.confidence().dislike());
   }
 
   private double ridge(float[] observed) {
