@@ -43,7 +43,7 @@ final class FactorizationOption {
   @Option(
       names = "--play-weight",
       paramLabel = "NAME",
-      description = "How plays count: binary, log or linear (default: the profile's).")
+      description = "How plays count: binary, log, linear or bm25 (default: the profile's).")
   private @Nullable String weight;
 
   @Option(
@@ -52,6 +52,12 @@ final class FactorizationOption {
       description =
           "How much a hate counts beside as strong a love, 0 to 1 (default: the profile's).")
   private @Nullable Double dislike;
+
+  @Option(
+      names = "--half-life-days",
+      paramLabel = "X",
+      description = "After how many days a listen counts half; 0: never (default: the profile's).")
+  private @Nullable Double halfLifeDays;
 
   @Option(
       names = "--seed",
@@ -67,10 +73,17 @@ final class FactorizationOption {
         Objects.requireNonNullElse(regularization, profile.regularization()),
         Objects.requireNonNullElse(exponent, profile.regularizationExponent()),
         Objects.requireNonNullElse(alpha, profile.alpha()),
-        new ConfidenceOptions(
-            weight == null ? profile.confidence().weight() : weight(weight),
-            Objects.requireNonNullElse(dislike, profile.confidence().dislike())),
+        confidence(profile.confidence()),
         Objects.requireNonNullElse(seed, profile.seed()));
+  }
+
+  private ConfidenceOptions confidence(ConfidenceOptions profile) {
+    return new ConfidenceOptions(
+        weight == null ? profile.weight() : weight(weight),
+        profile.saturation(),
+        profile.lengthWeight(),
+        Objects.requireNonNullElse(dislike, profile.dislike()),
+        Objects.requireNonNullElse(halfLifeDays, profile.halfLifeDays()));
   }
 
   private static PlayWeight weight(String name) {
@@ -78,7 +91,8 @@ final class FactorizationOption {
       case "binary" -> PlayWeight.BINARY;
       case "log" -> PlayWeight.LOG;
       case "linear" -> PlayWeight.LINEAR;
-      default -> throw CommandFailure.usage("--play-weight must be binary, log or linear: " + name);
+      case "bm25" -> PlayWeight.BM25;
+      default -> throw CommandFailure.usage("--play-weight must be binary, log, linear or bm25: " + name);
     };
   }
 }

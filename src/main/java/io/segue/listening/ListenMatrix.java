@@ -11,8 +11,10 @@ import java.util.List;
  * @param listeners id of each row, ascending
  * @param tracks id of each column, ascending
  * @param plays listeners x tracks, no value 0
+ * @param latestDays of the same pattern: days since 1970 UTC of the latest listen; 0 if unknown
  */
-public record ListenMatrix(List<ListenerId> listeners, List<TrackId> tracks, SparseMatrix plays) {
+public record ListenMatrix(
+    List<ListenerId> listeners, List<TrackId> tracks, SparseMatrix plays, SparseMatrix latestDays) {
   public ListenMatrix {
     listeners = List.copyOf(listeners);
     tracks = List.copyOf(tracks);
@@ -27,5 +29,10 @@ public record ListenMatrix(List<ListenerId> listeners, List<TrackId> tracks, Spa
               + " x "
               + tracks.size());
     }
+  }
+
+  /** A matrix without times. */
+  public ListenMatrix(List<ListenerId> listeners, List<TrackId> tracks, SparseMatrix plays) {
+    this(listeners, tracks, plays, plays.filledWith(0f));
   }
 }

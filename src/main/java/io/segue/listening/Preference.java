@@ -1,6 +1,7 @@
 package io.segue.listening;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,14 +17,16 @@ import java.util.Set;
  * @param plays at least 0
  * @param opinion the listener's own word
  * @param said what skips and ratings add to the plays; may be negative
+ * @param latestDay days since 1970 UTC of the latest play; 0 if unknown
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  */
-public record Preference(int plays, Opinion opinion, int said) {
+public record Preference(int plays, Opinion opinion, int said, float latestDay) {
   /** No evidence. */
   public static final Preference NONE = new Preference(0, Opinion.NONE);
 
   private static final int STRONG = 5;
   private static final double NOTHING = 1e-9;
+  private static final double DAY_MILLIS = 86_400_000;
 
   /** Love and hate exclude each other. */
   public enum Opinion {
@@ -38,9 +41,9 @@ public record Preference(int plays, Opinion opinion, int said) {
     }
   }
 
-  /** Neither skipped nor rated. */
+  /** Neither skipped nor rated, at an unknown time. */
   public Preference(int plays, Opinion opinion) {
-    this(plays, opinion, 0);
+    this(plays, opinion, 0, 0f);
   }
 
   /**
@@ -59,7 +62,13 @@ public record Preference(int plays, Opinion opinion, int said) {
             : feedback.contains(Feedback.Kind.LOVE) ? Opinion.LOVED : Opinion.NONE;
     int rated = rating.isPresent() ? rated(level.distance(rating.getAsDouble())) : 0;
     int skipped = feedback.contains(Feedback.Kind.SKIP) ? 1 : 0;
-    return new Preference(saturated(plays), opinion, rated - skipped);
+    return new Preference(saturated(plays), opinion, rated - skipped, 0f);
+  }
+
+  /** The same with the time of the latest play. */
+  public Preference latest(OptionalLong playedAtMillis) {
+    float day = (float) (playedAtMillis.orElse(0) / DAY_MILLIS);
+    return new Preference(plays, opinion, said, day);
   }
 
   /** As many plays would say the same: positive for the track, negative against it, 0 undecided. */
@@ -76,7 +85,8 @@ public record Preference(int plays, Opinion opinion, int said) {
     return new Preference(
         saturated((long) plays + later.plays),
         later.opinion == Opinion.NONE ? opinion : later.opinion,
-        saturated((long) said + later.said));
+        saturated((long) said + later.said),
+        Math.max(latestDay, later.latestDay));
   }
 
   /** Rounded, but to 0 only at the mean. */

@@ -59,7 +59,11 @@ public record Profile(
         root.section("neighbours")
             .map(section ->
                 section.read(read ->
-                    new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
+                    new Neighbours(
+                        section.canonical(),
+                        ItemItemModels.blend(read),
+                        labels(read),
+                        read.section("confidence").map(part -> part.read(Profile::confidence)))));
     Weights weights =
         root.section("weights")
             .map(section -> section.read(weighed -> weights(weighed, name)))
@@ -90,10 +94,18 @@ public record Profile(
         section.number("regularization", missing.regularization()),
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
-        new ConfidenceOptions(
-            section.choice("play-weight", PlayWeight.BINARY),
-            section.number("dislike", ConfidenceOptions.DISLIKE)),
+        confidence(section),
         section.integer("seed", Math.toIntExact(missing.seed())));
+  }
+
+  private static ConfidenceOptions confidence(Section section) {
+    ConfidenceOptions missing = ConfidenceOptions.of(PlayWeight.BINARY);
+    return new ConfidenceOptions(
+        section.choice("play-weight", missing.weight()),
+        section.number("saturation", missing.saturation()),
+        section.number("length-weight", missing.lengthWeight()),
+        section.number("dislike", missing.dislike()),
+        section.number("half-life-days", missing.halfLifeDays()));
   }
 
   private static Weights weights(Section section, String name) {

@@ -49,11 +49,11 @@ final class ListenQueries {
   private static final String PREFERENCES =
       """
       SELECT l.listener_key, x.track_key, l.id AS listener, t.id AS track, x.plays,
-        '' AS kind, NULL AS value
+        '' AS kind, NULL AS value, x.played_at_millis AS played
       FROM listeners l CROSS JOIN listens x CROSS JOIN tracks t
       WHERE x.listener_key = l.listener_key AND t.track_key = x.track_key
       UNION ALL
-      SELECT l.listener_key, f.track_key, l.id, t.id, 0, f.kind, f.value
+      SELECT l.listener_key, f.track_key, l.id, t.id, 0, f.kind, f.value, 0
       FROM listeners l CROSS JOIN feedback f CROSS JOIN tracks t
       WHERE f.listener_key = l.listener_key AND t.track_key = f.track_key
       ORDER BY listener, track
@@ -165,12 +165,13 @@ final class ListenQueries {
             ? OptionalDouble.of(row.getDouble("rating"))
             : OptionalDouble.empty();
     long plays = row.getLong("plays");
+    OptionalLong latest = lastPlayed == 0 ? OptionalLong.empty() : OptionalLong.of(lastPlayed);
     return new HistoryEntry(
         new TrackId(row.getString("id")),
         plays,
-        lastPlayed == 0 ? OptionalLong.empty() : OptionalLong.of(lastPlayed),
+        latest,
         kinds,
         rating,
-        Preference.of(plays, kinds, rating, level));
+        Preference.of(plays, kinds, rating, level).latest(latest));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -29,11 +30,15 @@ final class PreferenceRows {
 
   /** What one listener did with one track. */
   private record Judged(
-      TrackId track, long plays, Set<Feedback.Kind> kinds, OptionalDouble rating) {}
+      TrackId track,
+ long plays,
+ OptionalLong latest,
+ Set<Feedback.Kind> kinds,
+ OptionalDouble rating) {}
 
   /**
-   * Reads listener key, track key, listener id, track id, plays, kind (empty for a listen) and
-   * value to the end, and visits what is preferred.
+   * Reads listener key, track key, listener id, track id, plays, kind (empty for a listen),
+   * value and time of a listen (0 if unknown) to the end, and visits what is preferred.
    */
   static void forEach(ResultSet rows, RatingBounds bounds, PlaysVisitor visitor)
       throws SQLException {
@@ -53,9 +58,11 @@ final class PreferenceRows {
     }
     RatingLevel level = level(history);
     for (Judged judged : history) {
-      Preference preference = Preference.of(judged.plays(), judged.kinds(), judged.rating(), level);
+      Preference preference =
+ Preference.of(judged.plays(), judged.kinds(), judged.rating(), level)
+ .latest(judged.latest());
       if (preference.value() != 0) {
-        visitor.visit(listener, judged.track(), preference.value());
+        visitor.visit(listener, judged.track(), preference.value(), preference.latestDay());
       }
     }
   }
@@ -64,16 +71,19 @@ final class PreferenceRows {
     long trackKey = rows.getLong(2);
     TrackId track = new TrackId(rows.getString(4));
     long plays = 0;
+    long latest = 0;
     Set<Feedback.Kind> kinds = EnumSet.noneOf(Feedback.Kind.class);
     OptionalDouble rating = OptionalDouble.empty();
     while (more && rows.getLong(2) == trackKey && rows.getLong(1) == listenerKey) {
       plays += rows.getLong(5);
+      latest = Math.max(latest, rows.getLong(8));
       Feedback.Kind.ofKey(rows.getString(6)).ifPresent(kinds::add);
       double value = rows.getDouble(7);
       rating = rows.wasNull() ? rating : OptionalDouble.of(value);
       more = rows.next();
     }
-    return new Judged(track, plays, kinds, rating);
+    OptionalLong known = latest == 0 ? OptionalLong.empty() : OptionalLong.of(latest);
+    return new Judged(track, plays, known, kinds, rating);
   }
 
   private RatingLevel level(List<Judged> history) {

@@ -9,7 +9,7 @@ package io.segue.train;
  *
  * <pre>
  *   Σ over all pairs (u, i) of c (p − x·y)²  +  Σ over listeners of λ |x|²  +  Σ over tracks of λ |y|²
- *   c = 1 + alpha · |weight(v)|
+ *   c = 1 + alpha · |weight of v|
  *   λ of a row = regularization · alpha · (n + m / alpha)^regularizationExponent
  * </pre>
  *
@@ -58,8 +58,8 @@ public record FactorizationOptions(
   }
 
   /** c − 1, which keeps its precision where alpha is small; negative where p is 0. */
-  float signedConfidence(double preference) {
-    return (float) (alpha * confidence.of(preference));
+  float signedConfidence(float weight) {
+    return (float) (alpha * weight);
   }
 
   /**

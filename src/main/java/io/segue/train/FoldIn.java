@@ -15,60 +15,67 @@ public final class FoldIn {
   private final GramMatrix trackGram;
   private final int trackCount;
   private final FactorizationOptions options;
+  private final ConfidenceOptions neighbourConfidence;
+  private final HistoryScale scale;
 
   /**
    * A fold-in for one trained model.
    *
    * @param trackGram of the model's whole track table
-   * @param trackCount rows of that table
    * @throws IllegalArgumentException if the matrix has not the options' dimension
    */
-  public FoldIn(GramMatrix trackGram, int trackCount, FactorizationOptions options) {
-    requireDimension(trackGram.dimension(), options.dimension());
+  FoldIn(GramMatrix trackGram, ModelManifest manifest) {
+    requireDimension(trackGram.dimension(), manifest.options().dimension());
     this.trackGram = trackGram;
-    this.trackCount = trackCount;
-    this.options = options;
+    this.trackCount = manifest.size().tracks();
+    this.options = manifest.options();
+    this.neighbourConfidence = manifest.neighbourConfidence();
+    this.scale = manifest.scale();
   }
 
   public int dimension() {
     return options.dimension();
   }
 
-  /** How much a track with that preference counts, as in training; negative against it. */
-  public double weight(double preference) {
-    return options.confidence().of(preference);
+  /** The weights of a history for {@link #solve}, as {@link ConfidenceOptions#weights} has them. */
+  public float[] vectorWeights(float[] preferences, float[] latestDays) {
+    return options.confidence().weights(preferences, latestDays, scale);
+  }
+
+  /** The weights of the same history for the rows of neighbours. */
+  public float[] neighbourWeights(float[] preferences, float[] latestDays) {
+    return neighbourConfidence.weights(preferences, latestDays, scale);
   }
 
   /**
    * Solves for one history; a vector of zeros if nothing in it is preferred.
    *
    * @param history a row for each track, without repetition
-   * @param preferences of each of those rows, finite and not 0
-   * @throws IllegalArgumentException if the shapes disagree or a preference is out of range
+   * @param weights of each of those rows, finite
+   * @throws IllegalArgumentException if the shapes disagree
    * @throws io.segue.vector.NotPositiveDefiniteException if they are too large for float
    */
-  public float[] solve(DenseTable history, float[] preferences) {
-    if (history.rows() != preferences.length) {
+  public float[] solve(DenseTable history, float[] weights) {
+    if (history.rows() != weights.length) {
       throw new IllegalArgumentException(
           "length mismatch: "
               + history.rows()
               + " tracks != "
-              + preferences.length
-              + " preferences");
+              + weights.length + " weights");
     }
     requireDimension(history.columns(), options.dimension());
     float[] listener = new float[options.dimension()];
     int positives = 0;
-    for (float preference : preferences) {
-      positives += preference > 0 ? 1 : 0;
+    for (float weight : weights) {
+      positives += weight > 0 ? 1 : 0;
     }
     if (positives == 0) {
       return listener;
     }
     NormalEquations equations = new NormalEquations(Kernels.active(), trackGram);
     equations.start((float) options.ridge(positives, trackCount));
-    for (int row = 0; row < preferences.length; row++) {
-      float signed = options.signedConfidence(preferences[row]);
+    for (int row = 0; row < weights.length; row++) {
+      float signed = options.signedConfidence(weights[row]);
       RowSolver.observe(equations, history.values(), history.offset(row), signed);
     }
     equations.solve(listener, 0);

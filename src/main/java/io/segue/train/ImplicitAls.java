@@ -45,7 +45,7 @@ public final class ImplicitAls implements Factorizer {
 
   @Override
   public Factorization factorize(ListenMatrix matrix, TrainingMonitor monitor) {
-    SparseMatrix observations = signedConfidences(matrix.plays());
+    SparseMatrix observations = signedConfidences(matrix);
     int d = options.dimension();
     Side listeners = new Side(observations, new DenseTable(observations.rows(), d));
     Side tracks = new Side(observations.transpose(), new DenseTable(matrix.tracks().size(), d));
@@ -55,12 +55,13 @@ public final class ImplicitAls implements Factorizer {
     }
   }
 
-  private SparseMatrix signedConfidences(SparseMatrix preferences) {
-    float[] signed = new float[preferences.entries()];
+  private SparseMatrix signedConfidences(ListenMatrix matrix) {
+    SparseMatrix weights = options.confidence().weights(matrix, HistoryScale.of(matrix));
+    float[] signed = new float[weights.entries()];
     for (int e = 0; e < signed.length; e++) {
-      signed[e] = options.signedConfidence(preferences.values()[e]);
+      signed[e] = options.signedConfidence(weights.values()[e]);
     }
-    return preferences.withValues(signed);
+    return weights.withValues(signed);
   }
 
   /** Normal values with deviation 0.1 / √dimension; zeros for listeners who prefer nothing. */

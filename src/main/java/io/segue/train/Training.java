@@ -35,13 +35,13 @@ public final class Training {
 
   /** What goes together is learned from what is preferred; histories may speak against it. */
   private SparseMatrix learn(Neighbours neighbours, TrainingSet set, TrainingMonitor monitor) {
-    SparseMatrix preferred = set.listens().plays().positive();
-    float[] weights = new float[preferred.entries()];
-    for (int e = 0; e < weights.length; e++) {
-      weights[e] = (float) options.factorization().confidence().of(preferred.values()[e]);
-    }
+    SparseMatrix preferred =
+        options
+            .neighbourConfidence()
+            .weights(set.listens(), HistoryScale.of(set.listens()))
+            .positive();
     try (Workers workers = new Workers(threads)) {
-      SparseMatrix rows = set.labels().under(preferred.withValues(weights), neighbours.labels());
+      SparseMatrix rows = set.labels().under(preferred, neighbours.labels());
       return neighbours.model().learn(rows, workers, monitor);
     }
   }

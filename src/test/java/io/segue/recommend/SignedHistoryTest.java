@@ -12,15 +12,24 @@ import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.Event;
 import io.segue.listening.Feedback;
+import io.segue.listening.Listen;
 import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenerId;
 import io.segue.listening.Preference;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.TrackFilter;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.Factorization;
+import io.segue.train.FactorizationOptions;
 import io.segue.train.ImplicitAls;
+import io.segue.train.Model;
+import io.segue.train.Neighbours;
+import io.segue.train.PlayWeight;
+import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
+import io.segue.train.TrainingOptions;
+import io.segue.train.itemitem.MarkovRandomField;
 import io.segue.vector.Kernels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +51,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SignedHistoryTest {
   private static final int TRACKS = 200;
   private static final int LISTENERS = 40;
+  private static final long DAY_MILLIS = 86_400_000L;
+  private static final FactorizationOptions FACTORIZATION =
+      new FactorizationOptions(
+          4,
+          8,
+          0.05,
+          1,
+          10,
+          new ConfidenceOptions(PlayWeight.BM25, 1.2, 0.75, 0.05, 200),
+          Seed.value());
 
   private Town town;
   private ServingIndex index;
@@ -55,6 +74,13 @@ class SignedHistoryTest {
       for (int n = 0; n < 12; n++) {
         Feedback.Kind kind = Feedback.Kind.values()[random.nextInt(4)];
         said.add(feedback("l" + l, random.nextInt(TRACKS), kind, 1 + random.nextInt(5)));
+        long at = (20_000L - random.nextInt(700)) * DAY_MILLIS;
+        said.add(
+            new Listen(
+                new ListenerId("l" + l),
+                new TrackId("t" + (l % 2 + 2 * random.nextInt(TRACKS / 2))),
+                OptionalLong.of(at),
+                1 + random.nextInt(3)));
       }
     }
     for (int t = 0; t < 20; t += 2) {
@@ -62,8 +88,16 @@ class SignedHistoryTest {
       said.add(feedback("hater", t, Feedback.Kind.HATE, 0));
     }
     town.store().add(said);
-    town.publish();
+    town.publish(Optional.of(learned()));
     index = town.serve();
+  }
+
+  private Model learned() {
+    MarkovRandomField field = new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0));
+    TrainingOptions options =
+        new TrainingOptions(FACTORIZATION, Optional.of(Neighbours.of("field", field)));
+    return new Training(options, 2)
+        .learn(town.trainingSet(), town.store().change(), TrainingMonitor.silent());
   }
 
   @AfterAll
@@ -76,7 +110,7 @@ class SignedHistoryTest {
   void foldInOfAStoredHistoryEqualsTheTrainedRow() {
     ListenMatrix matrix = town.trainingSet().listens();
     Factorization trained =
-        new ImplicitAls(Town.FACTORIZATION, 2).factorize(matrix, TrainingMonitor.silent());
+        new ImplicitAls(FACTORIZATION, 2).factorize(matrix, TrainingMonitor.silent());
     try (View view = index.acquire()) {
       for (int row = 0; row < matrix.listeners().size(); row++) {
         ListenerId listener = matrix.listeners().get(row);
@@ -95,7 +129,7 @@ class SignedHistoryTest {
     double[] plain = likeness(List.of(jazz, metal));
     double[] played = likenessWith(new Preference(1, Preference.Opinion.NONE), jazz, metal);
     double[] loved = likenessWith(new Preference(1, Preference.Opinion.LOVED), jazz, metal);
-    double[] skipped = likenessWith(new Preference(0, Preference.Opinion.NONE, -1), jazz, metal);
+    double[] skipped = likenessWith(new Preference(0, Preference.Opinion.NONE, -1, 0f), jazz, metal);
     double[] hated = likenessWith(new Preference(0, Preference.Opinion.HATED), jazz, metal);
     for (int signal = 0; signal < plain.length; signal++) {
       assertTrue(loved[signal] > played[signal], "signal " + signal);

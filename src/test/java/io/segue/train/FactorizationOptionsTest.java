@@ -8,19 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FactorizationOptionsTest {
-  @ParameterizedTest
-  @CsvSource({
-    "BINARY, 7, 3.0",
-    "LOG, 7, 5.1588830833596715",
-    "LINEAR, 7, 15",
-    "LOG, 0.5, 1.810930216"
-  })
-  void confidenceGrowsByAlphaTimesWeight(PlayWeight weight, double plays, double expected) {
-    FactorizationOptions options = new FactorizationOptions(8, 1, 0.1, 1, 2, of(weight), 1);
-    assertEquals(expected, 1 + options.signedConfidence(plays), 1e-6);
-    assertEquals(-0.05 * (expected - 1), options.signedConfidence(-plays), 1e-6);
-  }
-
   @Test
   void ridgeAtExponentOneCountsUnobservedPairsOnce() {
     assertEquals(0.1 * (4 * 30 + 500), options(8, 1, 0.1, 1).ridge(30, 500), 1e-9);
@@ -55,10 +42,6 @@ class FactorizationOptionsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new FactorizationOptions(8, 1, 0.1, 1, 0, ConfidenceOptions.of(PlayWeight.LOG), 1));
-  }
-
-  private static ConfidenceOptions of(PlayWeight weight) {
-    return ConfidenceOptions.of(weight);
   }
 
   private static FactorizationOptions options(int d, int epochs, double reg, double exponent) {

@@ -49,6 +49,16 @@ final class Listening {
     return new ListenMatrix(matrix.listeners(), matrix.tracks(), matrix.plays().withValues(values));
   }
 
+  /** The same with times over two years, but for every seventh pair. */
+  static ListenMatrix dated(ListenMatrix matrix) {
+    float[] days = new float[matrix.plays().entries()];
+    for (int e = 0; e < days.length; e++) {
+      days[e] = e % 7 == 0 ? 0f : 20_000f - e * 37 % 730 - 0.25f;
+    }
+    return new ListenMatrix(
+        matrix.listeners(), matrix.tracks(), matrix.plays(), matrix.plays().withValues(days));
+  }
+
   /** The matrix of a dense table of plays; 0 is unobserved. */
   static ListenMatrix of(float[][] plays) {
     int tracks = plays[0].length;

@@ -90,6 +90,7 @@ final class PlainAls {
           case BINARY -> 1;
           case LOG -> Math.log(1 + magnitude);
           case LINEAR -> magnitude;
+          case BM25 -> throw new IllegalArgumentException("depends on the whole history");
         };
     return 1 + options.alpha() * weight * (plays > 0 ? 1 : options.confidence().dislike());
   }
