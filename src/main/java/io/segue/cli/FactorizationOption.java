@@ -92,7 +92,8 @@ final class FactorizationOption {
       case "log" -> PlayWeight.LOG;
       case "linear" -> PlayWeight.LINEAR;
       case "bm25" -> PlayWeight.BM25;
-      default -> throw CommandFailure.usage("--play-weight must be binary, log, linear or bm25: " + name);
+      default ->
+          throw CommandFailure.usage("--play-weight must be binary, log, linear or bm25: " + name);
     };
   }
 }

@@ -31,14 +31,14 @@ final class PreferenceRows {
   /** What one listener did with one track. */
   private record Judged(
       TrackId track,
- long plays,
- OptionalLong latest,
- Set<Feedback.Kind> kinds,
- OptionalDouble rating) {}
+      long plays,
+      OptionalLong latest,
+      Set<Feedback.Kind> kinds,
+      OptionalDouble rating) {}
 
   /**
-   * Reads listener key, track key, listener id, track id, plays, kind (empty for a listen),
-   * value and time of a listen (0 if unknown) to the end, and visits what is preferred.
+   * Reads listener key, track key, listener id, track id, plays, kind (empty for a listen), value
+   * and time of a listen (0 if unknown) to the end, and visits what is preferred.
    */
   static void forEach(ResultSet rows, RatingBounds bounds, PlaysVisitor visitor)
       throws SQLException {
@@ -59,8 +59,8 @@ final class PreferenceRows {
     RatingLevel level = level(history);
     for (Judged judged : history) {
       Preference preference =
- Preference.of(judged.plays(), judged.kinds(), judged.rating(), level)
- .latest(judged.latest());
+          Preference.of(judged.plays(), judged.kinds(), judged.rating(), level)
+              .latest(judged.latest());
       if (preference.value() != 0) {
         visitor.visit(listener, judged.track(), preference.value(), preference.latestDay());
       }

@@ -31,7 +31,11 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1561/1500000019">Robertson, Zaragoza 2009</a>
  */
 public record ConfidenceOptions(
-    PlayWeight weight, double saturation, double lengthWeight, double dislike, double halfLifeDays) {
+    PlayWeight weight,
+    double saturation,
+    double lengthWeight,
+    double dislike,
+    double halfLifeDays) {
   private static final double MAX_SATURATION = 1_000;
   private static final double MIN_HALF_LIFE = 0.01;
   private static final double MAX_HALF_LIFE = 100_000;
@@ -42,7 +46,7 @@ public record ConfidenceOptions(
     require("dislike", dislike >= 0 && dislike <= 1, "0 to 1", dislike);
     require(
         "half-life-days",
-        halfLifeDays == 0 || halfLifeDays >= MIN_HALF_LIFE && halfLifeDays <= MAX_HALF_LIFE,
+        halfLifeDays == 0 || (halfLifeDays >= MIN_HALF_LIFE && halfLifeDays <= MAX_HALF_LIFE),
         "0 or 0.01 to 100000",
         halfLifeDays);
   }

@@ -58,10 +58,7 @@ public final class FoldIn {
   public float[] solve(DenseTable history, float[] weights) {
     if (history.rows() != weights.length) {
       throw new IllegalArgumentException(
-          "length mismatch: "
-              + history.rows()
-              + " tracks != "
-              + weights.length + " weights");
+          "length mismatch: " + history.rows() + " tracks != " + weights.length + " weights");
     }
     requireDimension(history.columns(), options.dimension());
     float[] listener = new float[options.dimension()];

@@ -1,6 +1,9 @@
 package io.segue.train;
 
-/** How much more a track counts that was played more often; {@link ConfidenceOptions} has the formulas. */
+/**
+ * How much more a track counts that was played more often; {@link ConfidenceOptions} has the
+ * formulas.
+ */
 public enum PlayWeight {
   /** Not at all. */
   BINARY,

@@ -39,7 +39,10 @@ public final class TrainingSetBuilder {
     track.tags().forEach(tag -> add(Labels.Kind.TAG, tag, track));
   }
 
-  /** Adds plays and the day of the latest, 0 if unknown; the calls of one listener must follow each other. */
+  /**
+   * Adds plays and the day of the latest, 0 if unknown; the calls of one listener must follow each
+   * other.
+   */
   public void add(ListenerId listener, TrackId track, int plays, float latestDay) {
     listens.add(listener, track, plays, latestDay);
   }

@@ -52,6 +52,7 @@ class SignedHistoryTest {
   private static final int TRACKS = 200;
   private static final int LISTENERS = 40;
   private static final long DAY_MILLIS = 86_400_000L;
+  private static final List<Feedback.Kind> KINDS = List.of(Feedback.Kind.values());
   private static final FactorizationOptions FACTORIZATION =
       new FactorizationOptions(
           4,
@@ -72,7 +73,7 @@ class SignedHistoryTest {
     List<Event> said = new ArrayList<>();
     for (int l = 0; l < LISTENERS; l++) {
       for (int n = 0; n < 12; n++) {
-        Feedback.Kind kind = Feedback.Kind.values()[random.nextInt(4)];
+        Feedback.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
         said.add(feedback("l" + l, random.nextInt(TRACKS), kind, 1 + random.nextInt(5)));
         long at = (20_000L - random.nextInt(700)) * DAY_MILLIS;
         said.add(
@@ -129,7 +130,8 @@ class SignedHistoryTest {
     double[] plain = likeness(List.of(jazz, metal));
     double[] played = likenessWith(new Preference(1, Preference.Opinion.NONE), jazz, metal);
     double[] loved = likenessWith(new Preference(1, Preference.Opinion.LOVED), jazz, metal);
-    double[] skipped = likenessWith(new Preference(0, Preference.Opinion.NONE, -1, 0f), jazz, metal);
+    double[] skipped =
+        likenessWith(new Preference(0, Preference.Opinion.NONE, -1, 0f), jazz, metal);
     double[] hated = likenessWith(new Preference(0, Preference.Opinion.HATED), jazz, metal);
     for (int signal = 0; signal < plain.length; signal++) {
       assertTrue(loved[signal] > played[signal], "signal " + signal);

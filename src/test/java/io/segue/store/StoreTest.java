@@ -412,7 +412,8 @@ class StoreTest {
 
   private List<String> plays() {
     List<String> plays = new ArrayList<>();
-    store.forEachPlays((listener, track, count, _) -> plays.add(listener + " " + track + " " + count));
+    store.forEachPlays(
+        (listener, track, count, _) -> plays.add(listener + " " + track + " " + count));
     return plays;
   }
 }

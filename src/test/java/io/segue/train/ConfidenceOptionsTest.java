@@ -39,15 +39,14 @@ class ConfidenceOptionsTest {
     ConfidenceOptions options = new ConfidenceOptions(PlayWeight.LINEAR, 1, 0, 0.5, 30);
     float[] found =
         options.weights(
-            new float[] {8, 8, 8, 8, -8},
-            new float[] {20_000, 19_970, 0, 20_500, 19_000},
-            SCALE);
+            new float[] {8, 8, 8, 8, -8}, new float[] {20_000, 19_970, 0, 20_500, 19_000}, SCALE);
     assertArrayEquals(new float[] {8, 4, 8, 8, -4}, found, 1e-5f);
   }
 
   @Test
   void theScaleIsThatOfAllLikingAndTheNewestListen() {
-    ListenMatrix plain = Listening.of(new float[][] {{4, -9, 2}, {0, 0, 0}, {0, 12, 0}, {-1, 0, 0}});
+    ListenMatrix plain =
+        Listening.of(new float[][] {{4, -9, 2}, {0, 0, 0}, {0, 12, 0}, {-1, 0, 0}});
     ListenMatrix dated =
         new ListenMatrix(
             plain.listeners(),

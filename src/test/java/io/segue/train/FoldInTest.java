@@ -36,8 +36,7 @@ class FoldInTest {
     Trained trained = train(PlayWeight.LOG, 0);
     List<Integer> entries = history(7);
     Collections.reverse(entries);
-    assertArrayEquals(
-        trained.vectors.listeners().row(7), solve(trained, entries), 1e-5f, seed());
+    assertArrayEquals(trained.vectors.listeners().row(7), solve(trained, entries), 1e-5f, seed());
   }
 
   @Test
@@ -70,8 +69,7 @@ class FoldInTest {
             8,
             new ConfidenceOptions(weight, 1.2, 0.75, 0.05, halfLifeDays),
             Seed.value());
-    Factorization vectors =
-        new ImplicitAls(options, 2).factorize(matrix, TrainingMonitor.silent());
+    Factorization vectors = new ImplicitAls(options, 2).factorize(matrix, TrainingMonitor.silent());
     Model model =
         Model.of(
             new Model.Learned(TrainingOptions.of(options), vectors, Optional.empty()),
