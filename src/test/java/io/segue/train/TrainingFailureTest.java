@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingFailureTest {
   private static final FactorizationOptions OPTIONS =
-      new FactorizationOptions(4, 1000, 0.01, 1, 10, PlayWeight.LINEAR, 1);
+      new FactorizationOptions(4, 1000, 0.01, 1, 10, ConfidenceOptions.of(PlayWeight.LINEAR), 1);
 
   private final ListenMatrix matrix =
       Listening.random(Seed.random(TrainingFailureTest.class), 400, 90, 5);
