@@ -62,7 +62,7 @@ bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
 	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) org.openjdk.jmh.Main '$(BENCH)'
 
 evaluate: target/segue.jar ## hold out a fifth of each history and rank it
-	$(SEGUE) evaluate
+	$(SEGUE) evaluate --by all
 
 clean: ## remove what the build made (not data/ and index/)
 	$(MVN) -q clean

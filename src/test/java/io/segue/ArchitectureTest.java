@@ -26,6 +26,7 @@ class ArchitectureTest {
           Set.of("retrieve"),
           Set.of("rerank"),
           Set.of("recommend"),
+          Set.of("profile"),
           Set.of("http", "evaluate"),
           Set.of("cli"));
 
@@ -69,6 +70,21 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching("io.segue.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void partsOfTheEvaluatorPointDown() {
+    List<String> parts = List.of("pairs", "split", "metric", "statistic");
+    for (String part : parts) {
+      noClasses()
+          .that()
+          .resideInAPackage("io.segue.evaluate." + part)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.segue.evaluate", "io.segue.evaluate.report")
+          .check(MAIN);
+    }
+    slices().matching("io.segue.evaluate.(*)..").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test

@@ -11,17 +11,20 @@ import io.segue.index.GenerationManifest;
 import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
 import io.segue.listening.Listen;
-import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenerId;
 import io.segue.store.Batch;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
-import io.segue.train.Factorization;
 import io.segue.train.FactorizationOptions;
-import io.segue.train.ImplicitAls;
 import io.segue.train.Model;
+import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
+import io.segue.train.Training;
 import io.segue.train.TrainingMonitor;
+import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
+import io.segue.train.TrainingSetBuilder;
+import io.segue.train.itemitem.MarkovRandomField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,9 +117,19 @@ public final class Town implements AutoCloseable {
   public GenerationManifest publish() {
     FactorizationOptions options =
         new FactorizationOptions(4, 8, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
-    ListenMatrix matrix = store.listenMatrix();
-    Factorization learned = new ImplicitAls(options, 2).factorize(matrix, TrainingMonitor.silent());
-    return publish(Optional.of(Model.of(learned, matrix, store.change())));
+    MarkovRandomField field = new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0));
+    TrainingOptions all = new TrainingOptions(options, Optional.of(Neighbours.of("field", field)));
+    return publish(
+        Optional.of(
+            new Training(all, 2).learn(trainingSet(), store.change(), TrainingMonitor.silent())));
+  }
+
+  /** Every track and listen of the store. */
+  public TrainingSet trainingSet() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    store.forEachTrack(0, (_, track) -> builder.add(track));
+    store.forEachPlays(builder::add);
+    return builder.build();
   }
 
   /** Publishes a generation with or without a model. */

@@ -1,55 +1,38 @@
 package io.segue.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.evaluate.Evaluation;
-import io.segue.evaluate.HoldOut;
-import io.segue.evaluate.RankingMetrics;
+import io.segue.evaluate.EvaluationJson;
+import io.segue.evaluate.HeldOut;
+import io.segue.evaluate.report.HtmlReport;
+import io.segue.evaluate.split.Division;
 import io.segue.files.Leftovers;
-import io.segue.index.BuildMonitor;
-import io.segue.index.GenerationBuilder;
-import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
-import io.segue.listening.ListenMatrix;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
-import io.segue.train.Factorization;
-import io.segue.train.FactorizationOptions;
-import io.segue.train.ImplicitAls;
-import io.segue.train.Model;
-import io.segue.train.Models;
+import io.segue.train.TrainingOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code segue evaluate}. */
 @Command(
     name = "evaluate",
     description = {
-      "Hold out a fifth of every history, learn from the rest, and rank the whole catalogue",
-      "with the code that answers requests. The store is only read."
+      "Hold out a part of the listening, learn from the rest, and rank the whole catalogue for",
+      "every listener with the code that answers requests. Stores are only read."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Environment environment;
 
-  @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final SplitOptions splits = new SplitOptions();
+  @Mixin private final MeasureOptions measures = new MeasureOptions();
   @Mixin private final WeightOptions weights = new WeightOptions();
   @Mixin private final FactorizationOption factorization = new FactorizationOption();
   @Mixin private final OutputOption output = new OutputOption();
-
-  @Option(
-      names = "--split-seed",
-      paramLabel = "N",
-      description = "Decides what is held out (default: ${DEFAULT-VALUE}).")
-  private long splitSeed = 42;
 
   EvaluateCommand(Environment environment) {
     this.environment = environment;
@@ -57,63 +40,55 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    measures.check(environment);
     Path work = temporary();
-    try (Store all = store.open(environment);
-        Store train = Store.open(StoreLocation.of(work.resolve("train.db")))) {
-      environment.console().say("holding out a fifth of every history");
-      HoldOut split = HoldOut.split(all, train, splitSeed);
-      Generations generations = new Generations(work.resolve("index"));
-      publish(train, generations, work.resolve("models"));
-      environment.console().say("ranking for " + split.heldOut().size() + " listeners");
-      try (ServingIndex index = ServingIndex.open(generations, train)) {
-        Evaluation evaluation = new Evaluation(train, index, weights.recommender());
-        Map<String, RankingMetrics> metrics = new LinkedHashMap<>();
-        metrics.put("popular", evaluation.popular(split.heldOut()));
-        evaluation
-            .byBasis(split.heldOut())
-            .forEach(
-                (basis, measured) -> metrics.put(basis.name().toLowerCase(Locale.ROOT), measured));
-        report(metrics, train.describedTracks());
-      }
+    try (Store train = Store.open(StoreLocation.of(work.resolve("train.db")))) {
+      Evaluation evaluation = evaluate(train, work);
+      measures
+          .report()
+          .ifPresent(file ->
+              HtmlReport.write(
+                  environment.directory().resolve(file),
+                  evaluation,
+                  environment.clock().instant()));
+      output.print(
+          environment.console(), EvaluationTable.of(evaluation), EvaluationJson.write(evaluation));
       return 0;
     } finally {
       Leftovers.discard(work);
     }
   }
 
-  private void publish(Store train, Generations generations, Path directory) {
-    FactorizationOptions options = factorization.options();
-    ListenMatrix matrix = train.listenMatrix();
-    try (Progress progress = new Progress(environment.console())) {
-      Models models = new Models(directory);
-      Factorization learned =
-          new ImplicitAls(options, Runtime.getRuntime().availableProcessors())
-              .factorize(matrix, new EpochLines(progress, environment.console(), options));
-      models.publish(Model.of(learned, matrix, train.change()));
-      new GenerationBuilder(train, generations, environment.clock())
-          .publish(models.newest(), Map.of(), BuildMonitor.SILENT);
+  private Evaluation evaluate(Store train, Path work) {
+    Stopwatch watch = new Stopwatch(environment.clock());
+    ProfileOption.show(weights.profile(), environment.console());
+    environment.console().say("dividing histories");
+    Division division = splits.divide(environment, train);
+    HeldOut heldOut = HeldOut.of(division, train);
+    EvaluationRun run = new EvaluationRun(environment, measures, heldOut, watch);
+    watch.finished("split");
+    try (ServingIndex index = publish(train, work)) {
+      watch.finished("train");
+      division.tellLater(train);
+      return run.evaluate(
+          division, new Serving(train, index, weights.recommender()), splits.seed());
     }
   }
 
-  private void report(Map<String, RankingMetrics> metrics, int tracks) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    StringBuilder table = new StringBuilder("basis     recall@20   ndcg@20  coverage@20");
-    metrics.forEach((name, measured) -> {
-      json.putObject(name)
-          .put("users", measured.listeners())
-          .put("recall@20", measured.recall())
-          .put("ndcg@20", measured.ndcg())
-          .put("coverage@20", measured.coverage(tracks));
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "%n%-9s %9.4f %9.4f %12.4f",
-              name,
-              measured.recall(),
-              measured.ndcg(),
-              measured.coverage(tracks)));
-    });
-    output.print(environment.console(), table.toString(), json);
+  private ServingIndex publish(Store train, Path work) {
+    TrainingOptions options = training();
+    TrainedGeneration generation =
+        new TrainedGeneration(
+            train, Runtime.getRuntime().availableProcessors(), environment.clock());
+    try (Progress progress = new Progress(environment.console())) {
+      EpochLines lines = new EpochLines(progress, environment.console(), options);
+      return generation.publish(options, work, new TrainedGeneration.Monitors(lines, progress));
+    }
+  }
+
+  private TrainingOptions training() {
+    TrainingOptions profile = weights.profile().training();
+    return new TrainingOptions(factorization.over(profile.factorization()), profile.neighbours());
   }
 
   private static Path temporary() {

@@ -2,66 +2,73 @@ package io.segue.cli;
 
 import io.segue.train.FactorizationOptions;
 import io.segue.train.PlayWeight;
-import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to learn. */
+/** How to learn vectors, where it is not to be as the profile says. */
 final class FactorizationOption {
   @Option(
       names = "--dimension",
       paramLabel = "N",
-      description = "Floats in a vector, 1 to 1024 (default: ${DEFAULT-VALUE}).")
-  private int dimension = FactorizationOptions.DEFAULT.dimension();
+      description = "Floats in a vector, 1 to 1024 (default: the profile's).")
+  private @Nullable Integer dimension;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Rounds over all tracks and listeners (default: ${DEFAULT-VALUE}).")
-  private int epochs = FactorizationOptions.DEFAULT.epochs();
+      description = "Rounds over all tracks and listeners (default: the profile's).")
+  private @Nullable Integer epochs;
 
   @Option(
       names = "--regularization",
       paramLabel = "X",
-      description = "How strongly vectors are kept short (default: ${DEFAULT-VALUE}).")
-  private double regularization = FactorizationOptions.DEFAULT.regularization();
+      description = "How strongly vectors are kept short (default: the profile's).")
+  private @Nullable Double regularization;
 
   @Option(
       names = "--regularization-exponent",
       paramLabel = "X",
       description =
-          "0: alike for all rows; 1: in proportion to a row's listens (default: ${DEFAULT-VALUE}).")
-  private double exponent = FactorizationOptions.DEFAULT.regularizationExponent();
+          "0: alike for all rows; 1: in proportion to a row's listens (default: the profile's).")
+  private @Nullable Double exponent;
 
   @Option(
       names = "--alpha",
       paramLabel = "X",
-      description = "What a listen adds to the confidence (default: ${DEFAULT-VALUE}).")
-  private double alpha = FactorizationOptions.DEFAULT.alpha();
+      description = "What a listen adds to the confidence (default: the profile's).")
+  private @Nullable Double alpha;
 
   @Option(
       names = "--play-weight",
       paramLabel = "NAME",
-      description = "How plays count: binary, log or linear (default: ${DEFAULT-VALUE}).")
-  private String weight = FactorizationOptions.DEFAULT.weight().name().toLowerCase(Locale.ROOT);
+      description = "How plays count: binary, log or linear (default: the profile's).")
+  private @Nullable String weight;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the first vectors (default: ${DEFAULT-VALUE}).")
-  private long seed = FactorizationOptions.DEFAULT.seed();
+      description = "Seed of the first vectors (default: the profile's).")
+  private @Nullable Long seed;
 
-  FactorizationOptions options() {
+  /** The profile's options with what was given on the command line in their place. */
+  FactorizationOptions over(FactorizationOptions profile) {
     return new FactorizationOptions(
-        dimension, epochs, regularization, exponent, alpha, weight(), seed);
+        Objects.requireNonNullElse(dimension, profile.dimension()),
+        Objects.requireNonNullElse(epochs, profile.epochs()),
+        Objects.requireNonNullElse(regularization, profile.regularization()),
+        Objects.requireNonNullElse(exponent, profile.regularizationExponent()),
+        Objects.requireNonNullElse(alpha, profile.alpha()),
+        weight == null ? profile.weight() : weight(weight),
+        Objects.requireNonNullElse(seed, profile.seed()));
   }
 
-  private PlayWeight weight() {
-    return switch (weight) {
+  private static PlayWeight weight(String name) {
+    return switch (name) {
       case "binary" -> PlayWeight.BINARY;
       case "log" -> PlayWeight.LOG;
       case "linear" -> PlayWeight.LINEAR;
-      default ->
-          throw CommandFailure.usage("--play-weight must be binary, log or linear: " + weight);
+      default -> throw CommandFailure.usage("--play-weight must be binary, log or linear: " + name);
     };
   }
 }

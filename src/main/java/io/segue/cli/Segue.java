@@ -83,6 +83,8 @@ public final class Segue {
     line.addSubcommand(new SimilarCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
     line.addSubcommand(new EvaluateCommand(environment));
+    line.addSubcommand(new TuneCommand(environment));
+    line.addSubcommand(new EvaluateRatingsCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.getSubcommands().values().forEach(Segue::explain);
     Failures failures = new Failures(environment.console());
@@ -105,6 +107,7 @@ public final class Segue {
     spec.usageMessage().footer("", CONFIGURED, CONFIGURED_EXAMPLE);
     acceptEverywhere(spec, "--store", "URL");
     acceptEverywhere(spec, "--index", "DIR");
+    acceptEverywhere(spec, "--options", "FILE");
     command.getSubcommands().values().forEach(Segue::explain);
   }
 

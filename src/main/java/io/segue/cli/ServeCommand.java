@@ -73,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
         new ServerOptions(
             host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
     Console console = environment.console();
+    ProfileOption.show(serving.profile(), console);
     try (Serving open = serving.open(environment);
         GenerationWatch _ =
             GenerationWatch.start(open.index(), Duration.ofMillis(pollMillis), console);

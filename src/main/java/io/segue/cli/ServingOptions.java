@@ -2,6 +2,7 @@ package io.segue.cli;
 
 import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
+import io.segue.profile.Profile;
 import io.segue.store.Store;
 import picocli.CommandLine.Mixin;
 
@@ -10,6 +11,11 @@ final class ServingOptions {
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final WeightOptions weights = new WeightOptions();
+
+  /** The profile whose weights count. */
+  Profile profile() {
+    return weights.profile();
+  }
 
   /** Opens store and live generation. */
   Serving open(Environment environment) {

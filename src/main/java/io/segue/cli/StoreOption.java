@@ -3,7 +3,9 @@ package io.segue.cli;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
 import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the store is, and how patiently it is used. */
 final class StoreOption {
@@ -21,8 +23,16 @@ final class StoreOption {
       description = "How long to wait for another writer (default: ${DEFAULT-VALUE}).")
   private int timeoutSeconds = 30;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   String url() {
     return url;
+  }
+
+  /** Whether the command line itself names a store. */
+  boolean isGiven() {
+    return command.commandLine().getParseResult().hasMatchedOption("--store");
   }
 
   /** Opens the store, creating it if it is missing. */

@@ -6,11 +6,12 @@ import io.segue.files.DirectoryLock;
 import io.segue.files.Leftovers;
 import io.segue.listening.ListenMatrix;
 import io.segue.store.Store;
-import io.segue.train.Factorization;
-import io.segue.train.FactorizationOptions;
-import io.segue.train.ImplicitAls;
 import io.segue.train.Model;
 import io.segue.train.Models;
+import io.segue.train.Training;
+import io.segue.train.TrainingOptions;
+import io.segue.train.TrainingSet;
+import io.segue.vector.SparseMatrix;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final IndexOption index = new IndexOption();
-  @Mixin private final FactorizationOption factorization = new FactorizationOption();
+  @Mixin private final TrainingOption training = new TrainingOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
@@ -45,39 +46,41 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FactorizationOptions options = factorization.options();
+    TrainingOptions options = training.options(environment.console());
     Path directory = index.models(environment);
     try (DirectoryLock _ = DirectoryLock.acquire(directory);
         Store opened = store.open(environment)) {
       Leftovers.remove(directory);
       long change = opened.change();
-      ListenMatrix matrix = opened.listenMatrix();
+      TrainingSet set = StoredTrainingSet.read(opened);
+      ListenMatrix matrix = set.listens();
       if (matrix.plays().entries() == 0) {
         throw CommandFailure.failed(
             "there are no listens in " + store.url() + " to learn from: segue import listens FILE");
       }
-      Factorization learned;
+      Model learned;
       try (Progress progress = new Progress(environment.console())) {
         learned =
-            new ImplicitAls(options, threads)
-                .factorize(matrix, new EpochLines(progress, environment.console(), options));
+            new Training(options, threads)
+                .learn(set, change, new EpochLines(progress, environment.console(), options));
       }
       Models models = new Models(directory);
-      String model = models.publish(Model.of(learned, matrix, change));
+      String model = models.publish(learned);
       models.prune(keep);
       report(model, matrix, learned);
       return 0;
     }
   }
 
-  private void report(String model, ListenMatrix matrix, Factorization learned) {
+  private void report(String model, ListenMatrix matrix, Model learned) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", model);
     json.put("listeners", matrix.listeners().size());
     json.put("tracks", matrix.tracks().size());
     json.put("pairs", matrix.plays().entries());
     json.put("dimension", learned.options().dimension());
-    json.put("loss", learned.losses().getLast());
+    json.put("loss", learned.manifest().losses().getLast());
+    json.put("neighbours", learned.neighbours().map(SparseMatrix::entries).orElse(0));
     output.print(
         environment.console(),
         "learned "
@@ -88,7 +91,11 @@ final class TrainCommand implements Callable<Integer> {
             + matrix.listeners().size()
             + " listeners and "
             + matrix.plays().entries()
-            + " pairs",
+            + " pairs"
+            + learned
+                .neighbours()
+                .map(weights -> ", and " + weights.entries() + " weights of neighbours")
+                .orElse(""),
         json);
   }
 }

@@ -1,35 +1,62 @@
 package io.segue.cli;
 
+import io.segue.profile.Profile;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Weights;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The profile of hybrid answers. */
+/** How much each signal counts in hybrid answers. */
 final class WeightOptions {
+  @Mixin private final ProfileOption profile = new ProfileOption();
+
   @Option(
       names = "--weight-cf",
       paramLabel = "W",
-      description = "Weight of learned similarity in hybrid answers (default: ${DEFAULT-VALUE}).")
-  private double cf = 0.7;
+      description = "Weight of learned vectors in hybrid answers (default: the profile's).")
+  private @Nullable Double cf;
+
+  @Option(
+      names = "--weight-neighbours",
+      paramLabel = "W",
+      description = "Weight of item-item neighbours (default: the profile's).")
+  private @Nullable Double neighbours;
 
   @Option(
       names = "--weight-content",
       paramLabel = "W",
-      description = "Weight of content similarity (default: ${DEFAULT-VALUE}).")
-  private double content = 0.25;
+      description = "Weight of content similarity (default: the profile's).")
+  private @Nullable Double content;
 
   @Option(
       names = "--weight-popularity",
       paramLabel = "W",
-      description = "Weight of popularity (default: ${DEFAULT-VALUE}).")
-  private double popularity = 0.05;
+      description = "Weight of popularity (default: the profile's).")
+  private @Nullable Double popularity;
 
+  /** The profile itself. */
+  Profile profile() {
+    return profile.profile();
+  }
+
+  /** A recommender with the profile's weights, and those given on the command line over them. */
   Recommender recommender() {
-    return new Recommender(
-        new Weights(
-            "default",
-            Map.of(Signals.CF, cf, Signals.CONTENT, content, Signals.POPULARITY, popularity)));
+    Weights weights = profile.profile().weights();
+    Map<String, Double> bySignal = new TreeMap<>(weights.bySignal());
+    put(bySignal, Signals.CF, cf);
+    put(bySignal, Signals.NEIGHBOURS, neighbours);
+    put(bySignal, Signals.CONTENT, content);
+    put(bySignal, Signals.POPULARITY, popularity);
+    return new Recommender(new Weights(weights.profile(), bySignal));
+  }
+
+  private static void put(Map<String, Double> weights, String signal, @Nullable Double weight) {
+    if (weight != null) {
+      weights.put(signal, weight);
+    }
   }
 }

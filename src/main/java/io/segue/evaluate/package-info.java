@@ -1,6 +1,6 @@
 /**
- * Quality as a measured fact, through the path that users get. In: a store; out: metrics of
- * held-out listens.
+ * Quality as a measured fact, through the path that users get. In: divided histories and a
+ * generation; out: metrics of the ranked lists, with intervals and by stratum.
  */
 @NullMarked
 package io.segue.evaluate;

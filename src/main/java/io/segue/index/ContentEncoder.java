@@ -1,6 +1,7 @@
 package io.segue.index;
 
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import java.util.ArrayList;
 import java.util.List;

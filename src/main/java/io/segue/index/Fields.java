@@ -38,6 +38,12 @@ public final class Fields {
   /** The learned vector scaled to length 1, compared by cosine with another track's. */
   public static final String CF_DIRECTION = "cf_direction";
 
+  /** The track's row in what training learned; long doc value, absent if it was not there. */
+  public static final String ORDINAL = "ordinal";
+
+  /** What the track speaks for when it is in a history: {@link NeighbourRow}, binary doc value. */
+  public static final String NEIGHBOURS = "neighbours";
+
   /** Unit vector of what is known about the track, compared by cosine. */
   public static final String CONTENT = "content";
 

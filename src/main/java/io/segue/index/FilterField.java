@@ -1,6 +1,7 @@
 package io.segue.index;
 
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.KeywordForm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.segue.index;
 
+import io.segue.catalog.KeywordForm;
 import io.segue.catalog.TrackId;
 import java.util.Collection;
 import java.util.List;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param store identity of the store that it was built from
  * @param changeNumber the store's change number that it includes
  * @param tracks documents in the index
+ * @param learnedTracks rows of what training learned; ordinals are less than this
  * @param tracksWithCf documents with a learned vector
  * @param tracksWithContent documents with a content vector
  * @param mostListeners distinct listeners of the most heard track
@@ -29,6 +30,7 @@ public record GenerationManifest(
     @JsonProperty(required = true) String store,
     @JsonProperty(required = true) long changeNumber,
     @JsonProperty(required = true) int tracks,
+    int learnedTracks,
     int tracksWithCf,
     int tracksWithContent,
     long mostListeners,
@@ -38,7 +40,7 @@ public record GenerationManifest(
     Map<String, String> options,
     Map<String, Long> millis) {
   /** The layout that this program writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   public GenerationManifest {
     options = Map.copyOf(options);

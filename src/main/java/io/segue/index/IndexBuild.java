@@ -3,6 +3,8 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.store.Store;
 import io.segue.train.Model;
+import io.segue.vector.Kernels;
+import io.segue.vector.SparseMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** Writes every described track of the store into one Lucene segment. */
 final class IndexBuild {
@@ -82,6 +85,7 @@ final class IndexBuild {
         store.identity(),
         change,
         facts.tracks(),
+        model.map(learned -> learned.tracks().size()).orElse(0),
         facts.withCf(),
         facts.withContent(),
         audience.most(),
@@ -104,14 +108,34 @@ final class IndexBuild {
     monitor.advanced(tracks);
   }
 
-  private Optional<float[]> learned(Track track) {
+  private Optional<LearnedTrack> learned(Track track) {
     if (model.isEmpty()) {
       return Optional.empty();
     }
-    OptionalInt ordinal = model.get().ordinal(track.id());
-    return ordinal.isPresent()
-        ? Optional.of(model.get().trackVectors().row(ordinal.getAsInt()))
-        : Optional.empty();
+    OptionalInt found = model.get().ordinal(track.id());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int ordinal = found.getAsInt();
+    return Optional.of(
+        new LearnedTrack(
+            ordinal,
+            vector(model.get(), ordinal),
+            model.get().neighbours().flatMap(weights -> row(weights, ordinal))));
+  }
+
+  /** Nothing was learned about a track that nobody heard: its row is zero. */
+  private static Optional<float[]> vector(Model learned, int ordinal) {
+    float[] vector = learned.trackVectors().row(ordinal);
+    return Kernels.norm(vector) > 0 ? Optional.of(vector) : Optional.empty();
+  }
+
+  private static Optional<BytesRef> row(SparseMatrix weights, int ordinal) {
+    int from = weights.offset(ordinal);
+    int to = weights.offset(ordinal + 1);
+    return from == to
+        ? Optional.empty()
+        : Optional.of(NeighbourRow.encode(weights.columnOrdinals(), weights.values(), from, to));
   }
 
   private static IndexWriterConfig config() {

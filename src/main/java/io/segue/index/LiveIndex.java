@@ -95,7 +95,7 @@ final class LiveIndex {
           DirectoryReader.openIfChanged((DirectoryReader) old.searcher().getIndexReader(), writer);
       if (newer == null) {
         old.searcher().getIndexReader().incRef();
-        current = new View(this, old.searcher(), applied);
+        current = new View(this, old.searcher(), old.neighbours(), applied);
       } else {
         current = view(newer, applied);
       }
@@ -115,21 +115,23 @@ final class LiveIndex {
   private void replay(Track track) {
     View view = current;
     OptionalInt docId = view.docId(track.id());
-    Optional<float[]> cf =
-        docId.isPresent() ? view.vector(Fields.CF, docId.getAsInt()) : Optional.empty();
+    Optional<LearnedTrack> learned =
+        docId.isPresent() ? view.neighbours().learned(view, docId.getAsInt()) : Optional.empty();
     long listeners = docId.isPresent() ? view.number(Fields.LISTENERS, docId.getAsInt()) : 0;
     TrackStatistics statistics =
         TrackStatistics.of(track, listeners, files.manifest().mostListeners());
     try {
       writer.updateDocument(
-          new Term(Fields.ID, track.id().value()), TrackDocument.of(track, statistics, cf));
+          new Term(Fields.ID, track.id().value()), TrackDocument.of(track, statistics, learned));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private View view(DirectoryReader reader, long change) {
-    return new View(this, new IndexSearcher(reader), change);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    return new View(
+        this, searcher, new NeighbourTable(searcher, files.manifest().learnedTracks()), change);
   }
 
   private boolean hold() {

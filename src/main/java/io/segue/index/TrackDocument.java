@@ -2,11 +2,13 @@ package io.segue.index;
 
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.vector.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.FeatureField;
@@ -31,9 +33,9 @@ final class TrackDocument {
   /**
    * The document of one track.
    *
-   * @param cf the learned vector, or empty for a track nobody listened to in training
+   * @param learned empty for a track nobody listened to in training
    */
-  static Document of(Track track, TrackStatistics statistics, Optional<float[]> cf) {
+  static Document of(Track track, TrackStatistics statistics, Optional<LearnedTrack> learned) {
     Document document = new Document();
     String id = track.id().value();
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
@@ -42,7 +44,8 @@ final class TrackDocument {
     addText(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);
-    addVectors(document, track, cf);
+    learned.ifPresent(known -> addNeighbours(document, known));
+    addVectors(document, track, learned.flatMap(LearnedTrack::vector));
     return document;
   }
 
@@ -103,6 +106,13 @@ final class TrackDocument {
 
   private static void addNumber(Document document, FilterField field, double value) {
     document.add(new DoubleField(Fields.exact(field), value, Field.Store.NO));
+  }
+
+  private static void addNeighbours(Document document, LearnedTrack learned) {
+    document.add(new NumericDocValuesField(Fields.ORDINAL, learned.ordinal()));
+    learned
+        .neighbours()
+        .ifPresent(row -> document.add(new BinaryDocValuesField(Fields.NEIGHBOURS, row)));
   }
 
   private static void addVectors(Document document, Track track, Optional<float[]> cf) {

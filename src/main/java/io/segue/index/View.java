@@ -31,11 +31,13 @@ public final class View implements AutoCloseable {
 
   private final LiveIndex owner;
   private final IndexSearcher searcher;
+  private final NeighbourTable neighbours;
   private final long change;
 
-  View(LiveIndex owner, IndexSearcher searcher, long change) {
+  View(LiveIndex owner, IndexSearcher searcher, NeighbourTable neighbours, long change) {
     this.owner = owner;
     this.searcher = searcher;
+    this.neighbours = neighbours;
     this.change = change;
   }
 
@@ -55,6 +57,11 @@ public final class View implements AutoCloseable {
   /** Solves listeners' vectors for the model of this generation; empty if it has none. */
   public Optional<FoldIn> foldIn() {
     return owner.foldIn();
+  }
+
+  /** The learned weights between tracks. */
+  public NeighbourTable neighbours() {
+    return neighbours;
   }
 
   public IndexSearcher searcher() {

@@ -48,6 +48,11 @@ public final class ListenMatrixBuilder {
     entries++;
   }
 
+  /** Gives a track a column, whether it is heard or not. */
+  public void addTrack(TrackId track) {
+    ordinal(track);
+  }
+
   /**
    * The matrix of everything added, ids ascending on both sides.
    *

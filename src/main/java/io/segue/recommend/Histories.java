@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** A stored history as evidence. */
 public final class Histories {
   /** How many tracks of a history count, newest first. */
-  public static final int MAX_TRACKS = 1_000;
+  public static final int MAX_TRACKS = 10_000;
 
   private Histories() {}
 

@@ -3,18 +3,24 @@ package io.segue.recommend;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.SignalTable;
-import io.segue.rerank.WeightedSum;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.Candidate;
+import io.segue.retrieve.NeighbourRetriever;
+import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.Retriever;
+import io.segue.retrieve.Signal;
 import io.segue.retrieve.TrackFilter;
 import io.segue.retrieve.VectorRetriever;
 import io.segue.retrieve.VectorSignal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Retrieve, score, fuse: candidates of every retriever under one filter, each with every signal.
@@ -32,27 +38,55 @@ final class HybridRanking {
   }
 
   Answer answer(Plan plan, TrackFilter filter, Page page) {
-    int[] docIds = pool(plan, filter);
-    SignalTable table = new SignalTable(docIds.length);
-    plan.cf()
-        .ifPresent(query -> table.add(Signals.CF, new VectorSignal(query).scores(view, docIds)));
-    plan.content()
-        .ifPresent(
-            query -> table.add(Signals.CONTENT, new VectorSignal(query).scores(view, docIds)));
-    if (plan.strategy() == Strategy.HYBRID || plan.strategy() == Strategy.POPULAR) {
-      table.add(Signals.POPULARITY, new PopularitySignal().scores(view, docIds));
-    }
-    List<Fused> fused =
-        new WeightedSum(weightsOf(table))
-            .fuse(table, candidate -> view.id(docIds[candidate]).value());
-    return written(plan, page, docIds, fused);
+    return written(plan, page, pool(plan, filter));
   }
 
-  private int[] pool(Plan plan, TrackFilter filter) {
+  ScoredPool pool(Plan plan, TrackFilter filter) {
+    Set<String> counting = weights.counting(plan.signals());
+    int[] docIds = candidates(plan, counting, filter);
+    return new ScoredPool(view, docIds, table(plan, counting, docIds));
+  }
+
+  private SignalTable table(Plan plan, Set<String> counting, int[] docIds) {
+    SignalTable table = new SignalTable(docIds.length);
+    Map<String, Signal> signals = new LinkedHashMap<>();
+    plan.cf().ifPresent(query -> signals.put(Signals.CF, new VectorSignal(query)));
+    plan.neighbours()
+        .ifPresent(scores -> signals.put(Signals.NEIGHBOURS, new NeighbourSignal(scores)));
+    plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
+    signals.put(Signals.POPULARITY, new PopularitySignal());
+    signals.forEach((name, signal) -> {
+      if (counting.contains(name)) {
+        table.add(name, signal.scores(view, docIds));
+      }
+    });
+    return table;
+  }
+
+  /** The popular ones fill up what the others leave open. */
+  private int[] candidates(Plan plan, Set<String> counting, TrackFilter filter) {
     List<Retriever> retrievers = new ArrayList<>();
-    plan.cf().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
-    plan.content().ifPresent(query -> retrievers.add(new VectorRetriever(query)));
-    retrievers.add(new PopularRetriever());
+    plan.cf()
+        .filter(query -> counting.contains(Signals.CF))
+        .ifPresent(query -> retrievers.add(new VectorRetriever(query)));
+    plan.neighbours()
+        .filter(scores -> counting.contains(Signals.NEIGHBOURS))
+        .ifPresent(scores -> retrievers.add(new NeighbourRetriever(scores)));
+    plan.content()
+        .filter(query -> counting.contains(Signals.CONTENT))
+        .ifPresent(query -> retrievers.add(new VectorRetriever(query)));
+    int[] pool = distinct(retrievers, filter);
+    if (pool.length >= Page.MAX_DEPTH && !counting.contains(Signals.POPULARITY)) {
+      return pool;
+    }
+    int[] popular = distinct(List.of(new PopularRetriever()), filter);
+    return IntStream.concat(Arrays.stream(pool), Arrays.stream(popular))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  private int[] distinct(List<Retriever> retrievers, TrackFilter filter) {
     return retrievers.stream()
         .flatMap(retriever -> retriever.candidates(view, filter, Page.MAX_DEPTH).stream())
         .mapToInt(Candidate::docId)
@@ -61,19 +95,14 @@ final class HybridRanking {
         .toArray();
   }
 
-  /** A single signal counts fully, whatever the profile gives it. */
-  private Weights weightsOf(SignalTable table) {
-    return table.signals().size() == 1
-        ? new Weights(weights.profile(), Map.of(table.signals().getFirst(), 1.0))
-        : weights;
-  }
-
-  private Answer written(Plan plan, Page page, int[] docIds, List<Fused> fused) {
+  private Answer written(Plan plan, Page page, ScoredPool pool) {
+    List<Fused> fused = pool.fused(weights, page.end());
     List<RankedTrack> tracks = new ArrayList<>();
-    for (int i = page.offset(); i < Math.min(page.end(), fused.size()); i++) {
+    for (int i = page.offset(); i < fused.size(); i++) {
       Fused row = fused.get(i);
       tracks.add(
-          new RankedTrack(i + 1, row.score(), row.parts(), view.track(docIds[row.candidate()])));
+          new RankedTrack(
+              i + 1, row.score(), row.parts(), view.track(pool.docId(row.candidate()))));
     }
     return new Answer(
         new Answer.Origin(view.generation().toString(), view.change(), weights.profile()),

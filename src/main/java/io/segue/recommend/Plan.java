@@ -1,32 +1,59 @@
 package io.segue.recommend;
 
+import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one request is going to be answered.
  *
  * @param cf the query in the learned space, if it counts
+ * @param neighbours the item-item scores, if they count
  * @param content the query in the space of content, if it counts
  * @param strategy what that makes the answer
  * @param reason why, in one sentence
  */
 record Plan(
-    Optional<VectorQuery> cf, Optional<VectorQuery> content, Strategy strategy, String reason) {
+    Optional<VectorQuery> cf,
+    Optional<NeighbourScores> neighbours,
+    Optional<VectorQuery> content,
+    Strategy strategy,
+    String reason) {
+
+  /** What the evidence provides. */
+  record Found(
+      Optional<VectorQuery> cf,
+      Optional<NeighbourScores> neighbours,
+      Optional<VectorQuery> content) {}
 
   /** The plan that uses what the basis allows and the evidence provides. */
-  static Plan of(
-      Basis basis, Optional<VectorQuery> cf, Optional<VectorQuery> content, String reason) {
-    Optional<VectorQuery> usedCf = basis.usesCf() ? cf : Optional.empty();
-    Optional<VectorQuery> usedContent =
-        basis.usesContent() || usedCf.isEmpty() ? content : Optional.empty();
-    return new Plan(usedCf, usedContent, strategy(usedCf, usedContent), reason);
+  static Plan of(Basis basis, Found found, String reason) {
+    Optional<VectorQuery> cf = basis.usesCf() ? found.cf() : Optional.empty();
+    Optional<NeighbourScores> neighbours = basis.usesCf() ? found.neighbours() : Optional.empty();
+    boolean isLearned = cf.isPresent() || neighbours.isPresent();
+    Optional<VectorQuery> content =
+        basis.usesContent() || !isLearned ? found.content() : Optional.empty();
+    return new Plan(cf, neighbours, content, strategy(isLearned, content.isPresent()), reason);
   }
 
-  private static Strategy strategy(Optional<VectorQuery> cf, Optional<VectorQuery> content) {
-    if (cf.isPresent()) {
-      return content.isPresent() ? Strategy.HYBRID : Strategy.CF;
+  /** The signals that this plan can give; popularity only where others are mixed with it. */
+  Set<String> signals() {
+    Set<String> signals = new TreeSet<>();
+    cf.ifPresent(_ -> signals.add(Signals.CF));
+    neighbours.ifPresent(_ -> signals.add(Signals.NEIGHBOURS));
+    content.ifPresent(_ -> signals.add(Signals.CONTENT));
+    if (strategy == Strategy.HYBRID || strategy == Strategy.POPULAR) {
+      signals.add(Signals.POPULARITY);
     }
-    return content.isPresent() ? Strategy.CONTENT : Strategy.POPULAR;
+    return signals;
+  }
+
+  private static Strategy strategy(boolean isLearned, boolean hasContent) {
+    if (isLearned) {
+      return hasContent ? Strategy.HYBRID : Strategy.CF;
+    }
+    return hasContent ? Strategy.CONTENT : Strategy.POPULAR;
   }
 }

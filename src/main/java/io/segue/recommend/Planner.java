@@ -3,6 +3,7 @@ package io.segue.recommend;
 import io.segue.catalog.TrackId;
 import io.segue.index.Fields;
 import io.segue.index.View;
+import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import io.segue.vector.Kernels;
 import java.util.List;
@@ -26,8 +27,10 @@ final class Planner {
             : track + " has no learned vector yet, so its content decides";
     return Plan.of(
         basis,
-        cf.map(vector -> new VectorQuery(Fields.CF_DIRECTION, vector)),
-        content.map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+        new Plan.Found(
+            cf.map(vector -> new VectorQuery(Fields.CF_DIRECTION, vector)),
+            NeighbourScores.of(view, List.of(new NeighbourScores.Heard(docId, 1f))),
+            content.map(vector -> new VectorQuery(Fields.CONTENT, vector))),
         cf.isEmpty() && content.isEmpty()
             ? "nothing is known about " + track + ", so what most listeners hear"
             : reason);
@@ -38,8 +41,10 @@ final class Planner {
     Taste taste = Taste.of(view, history);
     return Plan.of(
         basis,
-        taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
-        taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+        new Plan.Found(
+            taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
+            taste.neighbours(),
+            taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
         reason(history, taste));
   }
 

@@ -47,9 +47,22 @@ public final class Recommender {
 
   /** Tracks for whoever has this history; none of its tracks is answered. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
-    Plan plan = new Planner(view).forHistory(Histories.merged(history), query.basis());
     return new HybridRanking(view, weights)
-        .answer(plan, query.filter().excluding(known), query.page());
+        .answer(plan(view, history, query), unheard(history, query), query.page());
+  }
+
+  /** What {@link #recommend} weighs, whatever the page. */
+  public ScoredPool pool(View view, List<Evidence> history, Query query) {
+    return new HybridRanking(view, weights)
+        .pool(plan(view, history, query), unheard(history, query));
+  }
+
+  private static Plan plan(View view, List<Evidence> history, Query query) {
+    return new Planner(view).forHistory(Histories.merged(history), query.basis());
+  }
+
+  private static TrackFilter unheard(List<Evidence> history, Query query) {
+    Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
+    return query.filter().excluding(known);
   }
 }

@@ -5,6 +5,9 @@ public final class Signals {
   /** Learned vectors: what those hear who hear this too. */
   public static final String CF = "cf";
 
+  /** Item-item weights: what the tracks of the history speak for. */
+  public static final String NEIGHBOURS = "neighbours";
+
   /** Metadata and audio features. */
   public static final String CONTENT = "content";
 

@@ -3,6 +3,7 @@ package io.segue.recommend;
 import io.segue.index.ContentEncoder;
 import io.segue.index.Fields;
 import io.segue.index.View;
+import io.segue.retrieve.NeighbourScores;
 import io.segue.train.FoldIn;
 import io.segue.vector.DenseTable;
 import io.segue.vector.Kernels;
@@ -14,44 +15,55 @@ import java.util.OptionalInt;
 /** A history as query vectors: one in the learned space, one in the space of content. */
 final class Taste {
   private final Optional<float[]> cf;
+  private final Optional<NeighbourScores> neighbours;
   private final Optional<float[]> content;
   private final int heard;
   private final int learned;
 
-  private Taste(Optional<float[]> cf, Optional<float[]> content, int heard, int learned) {
-    this.cf = cf;
-    this.content = content;
-    this.heard = heard;
-    this.learned = learned;
+  private Taste(View view, Sums sums) {
+    this.cf = foldIn(view, sums.cfVectors, sums.cfPlays);
+    this.neighbours = NeighbourScores.of(view, sums.heard);
+    this.content = Kernels.direction(sums.content);
+    this.heard = sums.heard.size();
+    this.learned = sums.cfVectors.size();
+  }
+
+  /** What is gathered from the history. */
+  private static final class Sums {
+    final List<float[]> cfVectors = new ArrayList<>();
+    final List<Integer> cfPlays = new ArrayList<>();
+    final List<NeighbourScores.Heard> heard = new ArrayList<>();
+    final float[] content = new float[ContentEncoder.DIMENSION];
   }
 
   /** The taste that a history shows in one view; tracks that the view doesn't know don't count. */
   static Taste of(View view, List<Evidence> history) {
-    List<float[]> cfVectors = new ArrayList<>();
-    List<Integer> cfPlays = new ArrayList<>();
-    float[] content = new float[ContentEncoder.DIMENSION];
-    int heard = 0;
+    Sums sums = new Sums();
     for (Evidence evidence : history) {
       OptionalInt docId = evidence.speaksFor() ? view.docId(evidence.track()) : OptionalInt.empty();
       if (docId.isPresent()) {
-        heard++;
         int plays = Math.max(1, evidence.plays());
+        sums.heard.add(new NeighbourScores.Heard(docId.getAsInt(), weight(view, plays)));
         view.vector(Fields.CF, docId.getAsInt())
             .ifPresent(vector -> {
-              cfVectors.add(vector);
-              cfPlays.add(plays);
+              sums.cfVectors.add(vector);
+              sums.cfPlays.add(plays);
             });
         view.vector(Fields.CONTENT, docId.getAsInt())
-            .ifPresent(vector -> addWeighted(vector, Math.log1p(plays), content));
+            .ifPresent(vector -> addWeighted(vector, Math.log1p(plays), sums.content));
       }
     }
-    return new Taste(
-        foldIn(view, cfVectors, cfPlays), Kernels.direction(content), heard, cfVectors.size());
+    return new Taste(view, sums);
   }
 
   /** The listener's vector, to be compared by inner product. */
   Optional<float[]> cf() {
     return cf;
+  }
+
+  /** The item-item scores of all tracks. */
+  Optional<NeighbourScores> neighbours() {
+    return neighbours;
   }
 
   /** Unit vector, to be compared by cosine. */
@@ -67,6 +79,11 @@ final class Taste {
   /** Tracks of the history that have a learned vector. */
   int learned() {
     return learned;
+  }
+
+  /** As in training. */
+  private static float weight(View view, int plays) {
+    return (float) view.foldIn().map(foldIn -> foldIn.weight(plays)).orElse(1.0).doubleValue();
   }
 
   private static Optional<float[]> foldIn(View view, List<float[]> vectors, List<Integer> plays) {

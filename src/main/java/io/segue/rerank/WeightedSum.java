@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 
 /**
@@ -30,31 +31,66 @@ public final class WeightedSum {
    * @param tieBreak a candidate's track id, compared where scores are equal
    */
   public List<Fused> fuse(SignalTable table, IntFunction<String> tieBreak) {
-    double total = table.signals().stream().mapToDouble(weights::of).sum();
-    List<Map<String, Double>> parts = new ArrayList<>();
-    for (int c = 0; c < table.candidates(); c++) {
-      parts.add(new LinkedHashMap<>());
-    }
-    for (String signal : table.signals()) {
-      double weight = total == 0 ? 0 : weights.of(signal) / total;
-      addParts(signal, MinMax.scaled(table.column(signal)), weight, parts);
-    }
-    List<Fused> fused = new ArrayList<>();
-    for (int c = 0; c < parts.size(); c++) {
-      double score = parts.get(c).values().stream().mapToDouble(Double::doubleValue).sum();
-      fused.add(new Fused(c, score, parts.get(c)));
-    }
-    fused.sort(
-        Comparator.comparingDouble(Fused::score)
-            .reversed()
-            .thenComparing(row -> tieBreak.apply(row.candidate())));
-    return fused;
+    return best(table, tieBreak, table.candidates());
   }
 
-  private static void addParts(
-      String signal, double[] scaled, double weight, List<Map<String, Double>> parts) {
-    for (int c = 0; c < scaled.length; c++) {
-      parts.get(c).put(signal, weight * scaled[c]);
+  /**
+   * The first {@code limit} candidates of {@link #fuse}.
+   *
+   * @param tieBreak a candidate's track id, compared where scores are equal
+   */
+  public List<Fused> best(SignalTable table, IntFunction<String> tieBreak, int limit) {
+    Map<String, double[]> parts = parts(table);
+    double[] scores = new double[table.candidates()];
+    for (double[] column : parts.values()) {
+      for (int c = 0; c < scores.length; c++) {
+        scores[c] += column[c];
+      }
     }
+    return ranked(scores, tieBreak, limit).stream()
+        .map(candidate -> fused(candidate, scores[candidate], parts))
+        .toList();
+  }
+
+  /** What each signal contributes to each candidate, in the table's order of signals. */
+  private Map<String, double[]> parts(SignalTable table) {
+    double total = table.signals().stream().mapToDouble(weights::of).sum();
+    Map<String, double[]> parts = new LinkedHashMap<>();
+    for (String signal : table.signals()) {
+      double weight = total == 0 ? 0 : weights.of(signal) / total;
+      double[] column = MinMax.scaled(table.column(signal));
+      for (int c = 0; c < column.length; c++) {
+        column[c] *= weight;
+      }
+      parts.put(signal, column);
+    }
+    return parts;
+  }
+
+  private static List<Integer> ranked(double[] scores, IntFunction<String> tieBreak, int limit) {
+    if (limit == 0) {
+      return List.of();
+    }
+    Comparator<Integer> worstFirst =
+        Comparator.comparingDouble((Integer candidate) -> scores[candidate])
+            .thenComparing(candidate -> tieBreak.apply(candidate), Comparator.reverseOrder());
+    PriorityQueue<Integer> best = new PriorityQueue<>(limit, worstFirst);
+    for (int c = 0; c < scores.length; c++) {
+      if (best.size() < limit) {
+        best.add(c);
+      } else if (worstFirst.compare(c, best.element()) > 0) {
+        best.remove();
+        best.add(c);
+      }
+    }
+    List<Integer> ranked = new ArrayList<>(best);
+    ranked.sort(worstFirst.reversed());
+    return ranked;
+  }
+
+  private static Fused fused(int candidate, double score, Map<String, double[]> parts) {
+    Map<String, Double> own = new LinkedHashMap<>();
+    parts.forEach((signal, column) -> own.put(signal, column[candidate]));
+    return new Fused(candidate, score, own);
   }
 }

@@ -140,6 +140,14 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  /** Visits the events of each listener who has any, ordered by listener id, from one snapshot. */
+  public void forEachHistory(HistoryVisitor visitor) {
+    connections.read(handle -> {
+      EventQueries.forEachHistory(handle, visitor);
+      return true;
+    });
+  }
+
   /** Visits the tracks that somebody played, ordered by id, from one snapshot. */
   public void forEachAudience(AudienceVisitor visitor) {
     connections.read(handle -> {

@@ -34,6 +34,11 @@ public final class FoldIn {
     return options.dimension();
   }
 
+  /** How much a track that was played so often counts, as in training. */
+  public double weight(double plays) {
+    return options.weight().of(plays);
+  }
+
   /**
    * Solves for one history; a vector of zeros if it is empty.
    *

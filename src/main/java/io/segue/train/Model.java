@@ -4,13 +4,16 @@ import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
 import io.segue.vector.DenseTable;
 import io.segue.vector.GramMatrix;
+import io.segue.vector.SparseMatrix;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What training leaves behind: a vector for each track and what it takes to solve a vector for any
- * listener. Ordinals count the track ids in ascending order.
+ * What training leaves behind: a vector for each track, what it takes to solve a vector for any
+ * listener, and the weights of each track's neighbours. Ordinals count the track ids in ascending
+ * order.
  */
 public final class Model {
   private static final int ID_DIGITS = 12;
@@ -19,18 +22,23 @@ public final class Model {
   private final List<TrackId> tracks;
   private final DenseTable trackVectors;
   private final GramMatrix trackGram;
+  private final Optional<SparseMatrix> neighbours;
 
   /**
    * A model of parts that belong together.
    *
    * @throws IllegalArgumentException if shapes disagree or ids do not ascend
    */
-  Model(
-      ModelManifest manifest, List<TrackId> tracks, DenseTable trackVectors, GramMatrix trackGram) {
+  Model(ModelManifest manifest, List<TrackId> tracks, Parts parts) {
     this.manifest = manifest;
     this.tracks = List.copyOf(tracks);
-    this.trackVectors = trackVectors;
-    this.trackGram = trackGram;
+    this.trackVectors = parts.trackVectors();
+    this.trackGram = parts.trackGram();
+    this.neighbours = parts.neighbours();
+    neighbours.ifPresent(weights -> {
+      requireEqual("rows of neighbours", weights.rows(), tracks.size());
+      requireEqual("columns of neighbours", weights.columns(), tracks.size());
+    });
     requireEqual("track vectors", trackVectors.rows(), tracks.size());
     requireEqual("tracks of the matrix", manifest.size().tracks(), tracks.size());
     requireEqual("dimension", trackVectors.columns(), dimension());
@@ -43,25 +51,44 @@ public final class Model {
     }
   }
 
+  /** The arrays of a model, tracks by ordinal. */
+  record Parts(DenseTable trackVectors, GramMatrix trackGram, Optional<SparseMatrix> neighbours) {}
+
   /**
-   * The model of a factorization of that matrix.
+   * What a training learned.
    *
-   * @param storeChange change number of the store when the matrix was read
+   * @param options that led here
+   * @param vectors learned by factorization
+   * @param neighbours tracks x tracks weights, if they were wanted
    */
-  public static Model of(Factorization factorization, ListenMatrix matrix, long storeChange) {
-    String hash = TrainingHash.of(factorization.options(), matrix);
+  public record Learned(
+      TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {}
+
+  /**
+   * The model that was learned from that set.
+   *
+   * @param storeChange change number of the store when the set was read
+   */
+  public static Model of(Learned learned, TrainingSet set, long storeChange) {
+    String hash = TrainingHash.of(learned.options(), set);
+    ListenMatrix matrix = set.listens();
     ModelManifest.Size size =
         new ModelManifest.Size(
             matrix.listeners().size(), matrix.tracks().size(), matrix.plays().entries());
     ModelManifest manifest =
         new ModelManifest(
-            "als-" + hash.substring(0, ID_DIGITS),
+            "m-" + hash.substring(0, ID_DIGITS),
             hash,
-            factorization.options(),
+            learned.vectors().options(),
+            learned.options().neighbours().map(Neighbours::description).orElse(""),
             size,
-            factorization.losses(),
+            learned.vectors().losses(),
             storeChange);
-    return new Model(manifest, matrix.tracks(), factorization.tracks(), factorization.trackGram());
+    Factorization vectors = learned.vectors();
+    return new Model(
+        manifest,
+        matrix.tracks(),
+        new Parts(vectors.tracks(), vectors.trackGram(), learned.neighbours()));
   }
 
   public ModelManifest manifest() {
@@ -95,6 +122,11 @@ public final class Model {
   /** The Gram matrix of {@link #trackVectors()}. */
   public GramMatrix trackGram() {
     return trackGram;
+  }
+
+  /** Tracks x tracks weights by ordinal: row i is what track i of a history speaks for. */
+  public Optional<SparseMatrix> neighbours() {
+    return neighbours;
   }
 
   /** Solves listeners' vectors for this model. */

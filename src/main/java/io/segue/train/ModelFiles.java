@@ -3,6 +3,7 @@ package io.segue.train;
 import io.segue.catalog.TrackId;
 import io.segue.vector.DenseTable;
 import io.segue.vector.GramMatrix;
+import io.segue.vector.SparseMatrix;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,18 +16,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A model as a directory: {@code tracks.ids} (UTF-8, one id a line, by ordinal), {@code
  * tracks.vectors} (tracks x dimension little-endian floats), {@code gram.floats} (dimension x
- * dimension) and, written last, {@code manifest.json} with the sizes and SHA-256 checksums of the
- * others. Every file is forced to the disk; publishing the directory is the caller's business.
+ * dimension), {@code neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written
+ * last, {@code manifest.json} with the sizes and SHA-256 checksums of the others. Every file is
+ * forced to the disk; publishing the directory is the caller's business.
  */
 public final class ModelFiles {
   private static final String IDS = "tracks.ids";
   private static final String VECTORS = "tracks.vectors";
+  private static final String NEIGHBOURS = "neighbours.rows";
   static final String GRAM = "gram.floats";
 
   private ModelFiles() {}
@@ -42,8 +46,11 @@ public final class ModelFiles {
       writeIds(directory.resolve(IDS), model.tracks());
       FloatFile.write(directory.resolve(VECTORS), model.trackVectors().values());
       FloatFile.write(directory.resolve(GRAM), model.trackGram().values());
+      if (model.neighbours().isPresent()) {
+        SparseMatrixFile.write(directory.resolve(NEIGHBOURS), model.neighbours().get());
+      }
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
-      for (String name : List.of(IDS, VECTORS, GRAM)) {
+      for (String name : names(model.manifest())) {
         stamps.put(name, FileStamp.of(directory.resolve(name)));
       }
       byte[] json = ManifestFile.of(model.manifest(), stamps).toJson();
@@ -63,7 +70,7 @@ public final class ModelFiles {
     try {
       Path manifestPath = directory.resolve(ManifestFile.NAME);
       ManifestFile manifest = ManifestFile.read(manifestPath);
-      for (String name : List.of(IDS, VECTORS, GRAM)) {
+      for (String name : names(manifest.model())) {
         Path file = directory.resolve(name);
         manifest.stamp(file).verify(file);
       }
@@ -78,11 +85,20 @@ public final class ModelFiles {
     int d = manifest.options().dimension();
     float[] vectors = FloatFile.read(directory.resolve(VECTORS), Math.multiplyExact(tracks, d));
     float[] gram = FloatFile.read(directory.resolve(GRAM), d * d);
+    Optional<SparseMatrix> neighbours =
+        manifest.neighbours().isEmpty()
+            ? Optional.empty()
+            : Optional.of(SparseMatrixFile.read(directory.resolve(NEIGHBOURS)));
     return new Model(
         manifest,
         readIds(directory.resolve(IDS)),
-        new DenseTable(tracks, d, vectors),
-        new GramMatrix(d, gram));
+        new Model.Parts(new DenseTable(tracks, d, vectors), new GramMatrix(d, gram), neighbours));
+  }
+
+  private static List<String> names(ModelManifest manifest) {
+    return manifest.neighbours().isEmpty()
+        ? List.of(IDS, VECTORS, GRAM)
+        : List.of(IDS, VECTORS, GRAM, NEIGHBOURS);
   }
 
   private static void writeIds(Path file, List<TrackId> tracks) throws IOException {

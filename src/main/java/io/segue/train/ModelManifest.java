@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param modelId names the model; equal for equal training input
  * @param trainingHash SHA-256 of options and matrix, in hexadecimal digits
- * @param options of training, with the seed
+ * @param options of the factorization, with the seed
+ * @param neighbours which item-item model was learned too; empty if none
  * @param size of the matrix
  * @param losses after each epoch
  * @param storeChange change number of the store when its listens were read
@@ -16,6 +17,7 @@ public record ModelManifest(
     String modelId,
     String trainingHash,
     FactorizationOptions options,
+    String neighbours,
     Size size,
     List<Double> losses,
     long storeChange) {

@@ -10,12 +10,11 @@ public final class NotConvergedException extends RuntimeException {
   }
 
   NotConvergedException(int epoch, String what) {
-    super(
-        "epoch "
-            + epoch
-            + ": "
-            + what
-            + " is not finite; check the plays, lower alpha, raise regularization"
-            + " or weigh plays by LOG");
+    this(epoch, what, "check the plays, lower alpha, raise regularization or weigh plays by LOG");
+  }
+
+  /** In that epoch something became NaN or infinite; says what to do. */
+  public NotConvergedException(int epoch, String what, String remedy) {
+    super("epoch " + epoch + ": " + what + " is not finite; " + remedy);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A fingerprint of everything that determines a model: the options and the matrix. */
+/** A fingerprint of everything that determines a model: the options and the training set. */
 final class TrainingHash {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -19,10 +19,12 @@ final class TrainingHash {
   private TrainingHash() {}
 
   /** SHA-256 in lower-case hexadecimal digits; equal inputs have equal hashes. */
-  static String of(FactorizationOptions options, ListenMatrix matrix) {
+  static String of(TrainingOptions options, TrainingSet set) {
     TrainingHash hash = new TrainingHash();
-    hash.add(options);
-    hash.add(matrix);
+    hash.add(options.factorization());
+    hash.add(options.neighbours().map(Neighbours::description).orElse(""));
+    hash.add(set.listens());
+    set.labels().matrices().forEach(hash::add);
     hash.drain();
     return HexFormat.of().formatHex(hash.digest.digest());
   }
@@ -46,7 +48,10 @@ final class TrainingHash {
     for (TrackId id : matrix.tracks()) {
       add(id.value());
     }
-    SparseMatrix plays = matrix.plays();
+    add(matrix.plays());
+  }
+
+  private void add(SparseMatrix plays) {
     for (int row = 0; row <= plays.rows(); row++) {
       add(plays.offset(row));
     }

@@ -4,7 +4,7 @@ package io.segue.train;
 public final class TrainingInterruptedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TrainingInterruptedException() {
+  public TrainingInterruptedException() {
     super("training was interrupted");
   }
 }

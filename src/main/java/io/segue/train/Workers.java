@@ -19,6 +19,11 @@ public final class Workers implements AutoCloseable {
   private final ExecutorService pool;
   private final int threads;
 
+  /**
+   * That many threads.
+   *
+   * @throws IllegalArgumentException if {@code threads} is less than 1
+   */
   public Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);

@@ -1,5 +1,7 @@
 package io.segue.vector;
 
+import java.util.Arrays;
+
 /**
  * A sparse matrix by rows (CSR): row {@code r} holds the entries {@code offset(r)} to {@code
  * offset(r + 1)} of {@link #columnOrdinals()} (ascending within a row) and {@link #values()}.
@@ -62,6 +64,49 @@ public final class SparseMatrix {
   /** The same pattern with other values, which are not copied. */
   public SparseMatrix withValues(float[] other) {
     return new SparseMatrix(columns, offsets, columnOrdinals, other);
+  }
+
+  /** The same pattern with {@code value} everywhere. */
+  public SparseMatrix filledWith(float value) {
+    float[] filled = new float[values.length];
+    Arrays.fill(filled, value);
+    return withValues(filled);
+  }
+
+  /** Some rows of this matrix, in the given order. */
+  public SparseMatrix select(int[] rows) {
+    int[] starts = new int[rows.length + 1];
+    for (int r = 0; r < rows.length; r++) {
+      starts[r + 1] = Math.addExact(starts[r], offset(rows[r] + 1) - offset(rows[r]));
+    }
+    int[] selectedOrdinals = new int[starts[rows.length]];
+    float[] selected = new float[selectedOrdinals.length];
+    for (int r = 0; r < rows.length; r++) {
+      int length = starts[r + 1] - starts[r];
+      System.arraycopy(columnOrdinals, offset(rows[r]), selectedOrdinals, starts[r], length);
+      System.arraycopy(values, offset(rows[r]), selected, starts[r], length);
+    }
+    return new SparseMatrix(columns, starts, selectedOrdinals, selected);
+  }
+
+  /**
+   * This matrix with the rows of another under its own.
+   *
+   * @throws IllegalArgumentException if the numbers of columns differ
+   */
+  public SparseMatrix above(SparseMatrix lower) {
+    if (columns != lower.columns) {
+      throw new IllegalArgumentException("columns mismatch: " + columns + " != " + lower.columns);
+    }
+    int[] starts = Arrays.copyOf(offsets, rows() + lower.rows() + 1);
+    for (int r = 1; r <= lower.rows(); r++) {
+      starts[rows() + r] = Math.addExact(entries(), lower.offset(r));
+    }
+    int[] ordinals = Arrays.copyOf(columnOrdinals, entries() + lower.entries());
+    System.arraycopy(lower.columnOrdinals, 0, ordinals, entries(), lower.entries());
+    float[] stacked = Arrays.copyOf(values, ordinals.length);
+    System.arraycopy(lower.values, 0, stacked, entries(), lower.entries());
+    return new SparseMatrix(columns, starts, ordinals, stacked);
   }
 
   /** The transpose, by counting sort: its rows are this matrix's columns. */

@@ -184,7 +184,8 @@ class SegueTest {
           "similar",
           "search",
           "doctor",
-          "evaluate"
+          "evaluate",
+          "evaluate-ratings"
         }) {
       Run help = Run.in(directory, command, "--help");
       assertEquals(0, help.code(), command);

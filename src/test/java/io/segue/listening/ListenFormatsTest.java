@@ -135,6 +135,28 @@ class ListenFormatsTest {
   }
 
   @Test
+  void ratingsStandBetweenTabsOrBlanks() {
+    List<Event> expected =
+        List.of(
+            rating("1", "b", 4, OptionalLong.of(900_000_000_000L)),
+            rating("2", "a", 3.5, OptionalLong.empty()));
+    assertEquals(expected, events("1\tb\t4\t900000000", "", " 2  a 3.5\r"));
+    Collected<DescribedEvent> read =
+        Collected.from(
+            ListenFormats.RATINGS,
+            FormatOptions.NONE,
+            MemorySource.of("r", "1 a", "1 a five", "1 a 5 9 9", "1 a 5 now", "1 a 5"));
+    assertEquals(
+        List.of(
+            "r:1 line must have 3 to 4 words (listener_id, track_id, value, played_at), not 2",
+            "r:2 value must be a number: 'five'",
+            "r:3 line must have 3 to 4 words (listener_id, track_id, value, played_at), not 5",
+            "r:4 played_at must be seconds or milliseconds since 1970 or an ISO date: 'now'"),
+        read.rejects());
+    assertEquals(List.of(5L), read.lines());
+  }
+
+  @Test
   void jsonlIsLikeCsv() {
     assertEquals(
         List.of(listen("u", "t", OptionalLong.of(1_500_000_001_000L), 2)),
@@ -270,6 +292,15 @@ class ListenFormatsTest {
 
   private static Collected<DescribedEvent> read(MemorySource source) {
     return Collected.from(Format.detect(ListenFormats.ALL, source), FormatOptions.NONE, source);
+  }
+
+  private static Feedback rating(String listener, String track, double value, OptionalLong at) {
+    return new Feedback(
+        new ListenerId(listener),
+        new TrackId(track),
+        Feedback.Kind.RATING,
+        OptionalDouble.of(value),
+        at);
   }
 
   private static Listen listen(String listener, String track, OptionalLong at, int plays) {

@@ -34,7 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RecommenderTest {
   private static final int TRACKS = 400;
   private static final Weights WEIGHTS =
-      new Weights("test", Map.of(Signals.CF, 0.7, Signals.CONTENT, 0.25, Signals.POPULARITY, 0.05));
+      new Weights(
+          "test",
+          Map.of(
+              Signals.CF,
+              0.4,
+              Signals.NEIGHBOURS,
+              0.3,
+              Signals.CONTENT,
+              0.25,
+              Signals.POPULARITY,
+              0.05));
 
   private final Recommender recommender = new Recommender(WEIGHTS);
   private Town town;
@@ -213,7 +223,7 @@ class RecommenderTest {
       for (RankedTrack ranked : answer.tracks()) {
         double sum = ranked.parts().values().stream().mapToDouble(Double::doubleValue).sum();
         assertEquals(ranked.score(), sum, 1e-6);
-        assertEquals(Set.of("cf", "content", "popularity"), ranked.parts().keySet());
+        assertEquals(Set.of("cf", "neighbours", "content", "popularity"), ranked.parts().keySet());
       }
     }
   }

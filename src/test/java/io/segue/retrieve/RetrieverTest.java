@@ -70,6 +70,50 @@ class RetrieverTest {
   }
 
   @Test
+  void neighboursAreFoundAsAPlainSumFindsThem() {
+    SplittableRandom random = Seed.random(RetrieverTest.class);
+    try (View view = index.acquire()) {
+      for (int round = 0; round < 50; round++) {
+        List<NeighbourScores.Heard> history = new ArrayList<>();
+        for (int t : random.ints(5, 0, TRACKS * 9 / 10).distinct().toArray()) {
+          int docId = view.docId(Town.track(t).id()).orElseThrow();
+          history.add(new NeighbourScores.Heard(docId, 1 + t % 3));
+        }
+        NeighbourScores scores = NeighbourScores.of(view, history).orElseThrow();
+        TrackFilter filter = randomFilter(random);
+        List<Float> expected = new ArrayList<>();
+        for (int t = 0; t < TRACKS; t++) {
+          float score =
+              new NeighbourSignal(scores)
+                  .scores(view, new int[] {view.docId(Town.track(t).id()).orElseThrow()})[0];
+          assertTrue(t < TRACKS * 9 / 10 || score == 0f, "nothing speaks for unheard t" + t);
+          if (matches(Town.track(t), filter) && score > 0) {
+            expected.add(score);
+          }
+        }
+        expected.sort(Comparator.reverseOrder());
+        List<Candidate> found = new NeighbourRetriever(scores).candidates(view, filter, 10);
+        assertEquals(
+            expected.subList(0, Math.min(10, expected.size())),
+            found.stream().map(Candidate::score).toList(),
+            () -> filter + ", seed " + Seed.value());
+        ids(view, found)
+            .forEach(id -> assertTrue(matches(track(id), filter), id + " passes " + filter));
+      }
+    }
+  }
+
+  @Test
+  void aHistoryOfUnlearnedTracksHasNoNeighbours() {
+    try (View view = index.acquire()) {
+      int unheard = view.docId(Town.track(TRACKS - 1).id()).orElseThrow();
+      assertTrue(
+          NeighbourScores.of(view, List.of(new NeighbourScores.Heard(unheard, 1f))).isEmpty());
+      assertTrue(NeighbourScores.of(view, List.of()).isEmpty());
+    }
+  }
+
+  @Test
   void vectorsAreFoundAsAPlainScanFindsThem() {
     SplittableRandom random = Seed.random(RetrieverTest.class);
     try (View view = index.acquire()) {
@@ -204,5 +248,9 @@ class RetrieverTest {
         .mapToObj(i -> scores[i])
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  private static Track track(TrackId id) {
+    return Town.track(Integer.parseInt(id.value().substring(1)));
   }
 }

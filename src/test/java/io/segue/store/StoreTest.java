@@ -203,6 +203,30 @@ class StoreTest {
   }
 
   @Test
+  void tellsHistoriesEventByEvent() {
+    List<Event> bobs =
+        List.of(
+            new Listen(BOB, A, OptionalLong.empty(), 2),
+            new Listen(BOB, A, OptionalLong.of(7), 1),
+            new Feedback(BOB, A, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.of(9)),
+            new Listen(BOB, B, OptionalLong.of(5), 1),
+            new Feedback(
+                BOB, C, Feedback.Kind.RATING, OptionalDouble.of(4.5), OptionalLong.empty()));
+    List<Event> anns = List.of(new Listen(ANN, C, OptionalLong.of(3), 4));
+    store.add(bobs.reversed());
+    store.add(anns);
+    store.put(Listener.of(new ListenerId("silent")));
+
+    List<List<Event>> told = new ArrayList<>();
+    store.forEachHistory((listener, events) -> {
+      assertEquals(listener, events.getFirst().listener());
+      told.add(events);
+    });
+
+    assertEquals(List.of(anns, bobs), told);
+  }
+
+  @Test
   void theMatrixHasNotedTracksToo() {
     store.put(titled(C, "never heard"));
     store.add(

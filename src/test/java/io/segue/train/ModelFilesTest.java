@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.segue.Seed;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
+import io.segue.train.itemitem.MarkovRandomField;
+import io.segue.vector.SparseMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +29,16 @@ class ModelFilesTest {
   private static final FactorizationOptions OPTIONS =
       new FactorizationOptions(12, 2, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value());
 
+  private static final TrainingOptions ALL =
+      new TrainingOptions(
+          OPTIONS,
+          Optional.of(
+              Neighbours.of(
+                  "field", new MarkovRandomField(new MarkovRandomField.Options(20, 1, 0.5, 0.5)))));
+
   private final ListenMatrix matrix =
       Listening.random(Seed.random(ModelFilesTest.class), 80, 60, 7);
-  private final Model model = Model.of(train(), matrix, 17L);
+  private final Model model = train(17L);
 
   @TempDir Path temporary;
 
@@ -41,6 +51,12 @@ class ModelFilesTest {
     assertEquals(model.tracks(), read.tracks());
     assertArrayEquals(model.trackVectors().values(), read.trackVectors().values());
     assertArrayEquals(model.trackGram().values(), read.trackGram().values());
+    SparseMatrix written = model.neighbours().orElseThrow();
+    SparseMatrix found = read.neighbours().orElseThrow();
+    assertEquals(60, found.rows());
+    assertEquals(60, found.columns());
+    assertArrayEquals(written.columnOrdinals(), found.columnOrdinals());
+    assertArrayEquals(written.values(), found.values());
     assertEquals(12, read.dimension());
     assertEquals(17L, read.manifest().storeChange());
   }
@@ -63,24 +79,27 @@ class ModelFilesTest {
 
   @Test
   void equalInputHasEqualHashAndId() {
-    Model again = Model.of(train(), matrix, 99L);
+    Model again = train(99L);
     assertEquals(model.manifest().trainingHash(), again.manifest().trainingHash());
     assertEquals(model.manifest().modelId(), again.manifest().modelId());
   }
 
   @Test
   void everyInputChangesTheHash() {
-    String hash = TrainingHash.of(OPTIONS, matrix);
+    TrainingOptions options = TrainingOptions.of(OPTIONS);
+    String hash = TrainingHash.of(options, TrainingSet.of(matrix));
     float[][] plays = Listening.dense(matrix);
     plays[79][59] += 1f;
-    assertNotEquals(hash, TrainingHash.of(OPTIONS, Listening.of(plays)));
+    assertNotEquals(hash, TrainingHash.of(options, TrainingSet.of(Listening.of(plays))));
     FactorizationOptions other =
         new FactorizationOptions(12, 2, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value() + 1);
-    assertNotEquals(hash, TrainingHash.of(other, matrix));
+    assertNotEquals(hash, TrainingHash.of(TrainingOptions.of(other), TrainingSet.of(matrix)));
+    assertNotEquals(hash, TrainingHash.of(ALL, TrainingSet.of(matrix)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tracks.ids", "tracks.vectors", "gram.floats", "manifest.json"})
+  @ValueSource(
+      strings = {"tracks.ids", "tracks.vectors", "gram.floats", "neighbours.rows", "manifest.json"})
   void refusesMissingFiles(String name) throws IOException {
     ModelFiles.write(temporary, model);
     Files.delete(temporary.resolve(name));
@@ -88,7 +107,7 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tracks.ids", "tracks.vectors", "gram.floats"})
+  @ValueSource(strings = {"tracks.ids", "tracks.vectors", "gram.floats", "neighbours.rows"})
   void refusesTruncatedFiles(String name) throws IOException {
     ModelFiles.write(temporary, model);
     byte[] bytes = Files.readAllBytes(temporary.resolve(name));
@@ -97,7 +116,7 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tracks.ids", "tracks.vectors", "gram.floats"})
+  @ValueSource(strings = {"tracks.ids", "tracks.vectors", "gram.floats", "neighbours.rows"})
   void refusesFilesWithAFlippedBit(String name) throws IOException {
     ModelFiles.write(temporary, model);
     byte[] bytes = Files.readAllBytes(temporary.resolve(name));
@@ -116,9 +135,9 @@ class ModelFilesTest {
     Files.writeString(file, json.replace("\"storeChange\" : 17", "\"storeChange\" : 18"));
     assertRefused("manifest.json", "does not match its own checksum");
     Files.writeString(file, "{}");
-    assertRefused("manifest.json", "has format version 0 instead of 1");
-    Files.writeString(file, json.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
-    assertRefused("manifest.json", "has format version 2 instead of 1");
+    assertRefused("manifest.json", "has format version 0 instead of 2");
+    Files.writeString(file, json.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
+    assertRefused("manifest.json", "has format version 3 instead of 2");
   }
 
   @Test
@@ -128,8 +147,8 @@ class ModelFilesTest {
     assertEquals(model.manifest(), ModelFiles.read(temporary).manifest());
   }
 
-  private Factorization train() {
-    return new ImplicitAls(OPTIONS, 2).factorize(matrix, TrainingMonitor.silent());
+  private Model train(long change) {
+    return new Training(ALL, 2).learn(TrainingSet.of(matrix), change, TrainingMonitor.silent());
   }
 
   private void assertRefused(String name, String problem) {

@@ -1,5 +1,6 @@
 package io.segue.train.itemitem;
 
+import io.segue.train.ItemItemModel;
 import io.segue.train.NotConvergedException;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.Workers;

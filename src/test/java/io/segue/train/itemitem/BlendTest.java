@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.segue.train.ItemItemModel;
 import io.segue.vector.SparseMatrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;

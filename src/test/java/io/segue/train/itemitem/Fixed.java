@@ -1,5 +1,7 @@
 package io.segue.train.itemitem;
 
+import io.segue.train.ItemItemModel;
+
 /** Models that learn nothing: the same weights whatever was heard. */
 final class Fixed {
   private Fixed() {}

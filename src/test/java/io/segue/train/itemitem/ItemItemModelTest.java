@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.Seed;
+import io.segue.train.ItemItemModel;
 import io.segue.train.NotConvergedException;
 import io.segue.vector.SparseMatrix;
 import java.util.List;

@@ -1,0 +1,10 @@
+package io.segue.evaluate.metric;
+
+import java.util.Optional;
+
+/** Where the content of tracks can be seen; safe for use by many threads. */
+@FunctionalInterface
+public interface ContentVectors {
+  /** The unit vector of a track's content, shared; empty if nothing is known about it. */
+  Optional<float[]> vector(int track);
+}

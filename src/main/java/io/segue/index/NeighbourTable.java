@@ -1,0 +1,142 @@
+package io.segue.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+
+/**
+ * The learned weights between the tracks of one view: rows by document, columns by ordinal.
+ *
+ * <p>Thread-safe.
+ */
+public final class NeighbourTable {
+  private final IndexSearcher searcher;
+  private final int ordinals;
+  private volatile int[] docIds = {};
+
+  /**
+   * The weights in an index.
+   *
+   * @param ordinals how many there are
+   */
+  NeighbourTable(IndexSearcher searcher, int ordinals) {
+    this.searcher = searcher;
+    this.ordinals = ordinals;
+  }
+
+  /** How many ordinals there are; 0 without a model. */
+  public int ordinals() {
+    return ordinals;
+  }
+
+  /**
+   * Adds {@code factor} times what one track speaks for to the scores.
+   *
+   * @param scores one for each ordinal
+   * @return false if nothing was learned about the track, or it speaks for nothing
+   */
+  public boolean add(int docId, float factor, float[] scores) {
+    try {
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+      if (rows == null || !rows.advanceExact(docId - leaf.docBase)) {
+        return false;
+      }
+      NeighbourRow.add(rows.binaryValue(), factor, scores);
+      return true;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The ordinals of ascending documents, -1 where nothing was learned. */
+  public int[] ordinals(int[] docIds) {
+    int[] found = new int[docIds.length];
+    Arrays.fill(found, -1);
+    try {
+      int next = 0;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ORDINAL);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (; next < docIds.length && docIds[next] < end; next++) {
+          if (values != null && values.advanceExact(docIds[next] - leaf.docBase)) {
+            found[next] = (int) values.longValue();
+          }
+        }
+      }
+      return found;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The document of each ordinal, -1 for tracks that are gone. Shared, not a copy. */
+  public int[] docIds() {
+    if (docIds.length != ordinals) {
+      // Threads that meet here read the same; the last one's array stays.
+      docIds = readDocIds();
+    }
+    return docIds;
+  }
+
+  /** What was learned about the track of a document of {@code view}; empty if nothing was. */
+  Optional<LearnedTrack> learned(View view, int docId) {
+    int ordinal = ordinals(new int[] {docId})[0];
+    if (ordinal < 0) {
+      return Optional.empty();
+    }
+    try {
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+      return Optional.of(
+          new LearnedTrack(
+              ordinal,
+              view.vector(Fields.CF, docId),
+              rows != null && rows.advanceExact(docId - leaf.docBase)
+                  ? Optional.of(rows.binaryValue().clone())
+                  : Optional.empty()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private int[] readDocIds() {
+    int[] read = new int[ordinals];
+    Arrays.fill(read, -1);
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ORDINAL);
+        if (values != null) {
+          readLeaf(leaf, values, read);
+        }
+      }
+      return read;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void readLeaf(LeafReaderContext leaf, NumericDocValues values, int[] read)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        read[(int) values.longValue()] = leaf.docBase + doc;
+      }
+    }
+  }
+
+  private LeafReaderContext leaf(int docId) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(docId, leaves));
+  }
+}

@@ -1,0 +1,103 @@
+package io.segue.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.segue.recommend.Signals;
+import io.segue.rerank.Weights;
+import io.segue.train.FactorizationOptions;
+import io.segue.train.LabelWeights;
+import io.segue.train.Labels;
+import io.segue.train.Neighbours;
+import io.segue.train.PlayWeight;
+import io.segue.train.TrainingOptions;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What to learn and how to fuse it.
+ *
+ * @param name which every answer gives
+ * @param training what is learned
+ * @param weights how much each signal counts
+ * @param tuned how its values were found, if tuning wrote it; of no effect
+ */
+public record Profile(
+    String name, TrainingOptions training, Weights weights, Optional<Tuned> tuned) {
+  /** The layout of a profile file that this program reads and writes. */
+  public static final int VERSION = 1;
+
+  private static final int LARGEST_LABEL = 2_000;
+  private static final Set<String> SIGNALS =
+      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
+
+  /**
+   * The profile that a tree of keys describes.
+   *
+   * @param place names the file in messages
+   * @throws ProfileException if a key is unknown or a value breaks its rule
+   */
+  public static Profile of(JsonNode tree, String place) {
+    return new Section(place, tree).read(Profile::read);
+  }
+
+  private static Profile read(Section root) {
+    int version = root.integer("version", 0);
+    if (version != VERSION) {
+      throw new ProfileException(
+          root.place() + ": version must be " + VERSION + ", which this program reads: " + version);
+    }
+    String name = root.text("profile", "unnamed");
+    FactorizationOptions factorization =
+        root.section("factorization")
+            .map(section -> section.read(Profile::factorization))
+            .orElse(FactorizationOptions.DEFAULT);
+    Optional<Neighbours> neighbours =
+        root.section("neighbours")
+            .map(section ->
+                section.read(read ->
+                    new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
+    Weights weights =
+        root.section("weights")
+            .map(section -> section.read(weighed -> weights(weighed, name)))
+            .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
+    Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
+    return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
+  }
+
+  private static LabelWeights labels(Section neighbours) {
+    return neighbours
+        .section("labels")
+        .map(section ->
+            section.read(read -> {
+              Map<Labels.Kind, Double> byKind = new EnumMap<>(Labels.Kind.class);
+              for (Labels.Kind kind : Labels.Kind.values()) {
+                byKind.put(kind, read.number(kind.name().toLowerCase(Locale.ROOT), 0));
+              }
+              return new LabelWeights(byKind, read.integer("largest", LARGEST_LABEL));
+            }))
+        .orElse(LabelWeights.NONE);
+  }
+
+  private static FactorizationOptions factorization(Section section) {
+    FactorizationOptions missing = FactorizationOptions.DEFAULT;
+    return new FactorizationOptions(
+        section.integer("dimension", missing.dimension()),
+        section.integer("epochs", missing.epochs()),
+        section.number("regularization", missing.regularization()),
+        section.number("regularization-exponent", missing.regularizationExponent()),
+        section.number("alpha", missing.alpha()),
+        section.choice("play-weight", PlayWeight.BINARY),
+        section.integer("seed", Math.toIntExact(missing.seed())));
+  }
+
+  private static Weights weights(Section section, String name) {
+    TreeMap<String, Double> weights = new TreeMap<>();
+    for (String signal : SIGNALS) {
+      weights.put(signal, section.number(signal, 0));
+    }
+    return new Weights(name, weights);
+  }
+}

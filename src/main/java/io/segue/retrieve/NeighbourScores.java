@@ -1,0 +1,51 @@
+package io.segue.retrieve;
+
+import io.segue.index.NeighbourTable;
+import io.segue.index.View;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The score of every learned track for one history: the sum of what its tracks speak for, by one
+ * pass over their rows. Computed once a request, for retriever and signal alike.
+ */
+public final class NeighbourScores {
+  private final NeighbourTable table;
+  private final float[] scores;
+
+  private NeighbourScores(NeighbourTable table, float[] scores) {
+    this.table = table;
+    this.scores = scores;
+  }
+
+  /**
+   * A track of a history.
+   *
+   * @param docId in the view
+   * @param weight how much it counts; may be negative
+   */
+  public record Heard(int docId, float weight) {}
+
+  /** The scores for a history, or empty if nothing was learned about any of its tracks. */
+  public static Optional<NeighbourScores> of(View view, List<Heard> history) {
+    NeighbourTable table = view.neighbours();
+    if (table.ordinals() == 0) {
+      return Optional.empty();
+    }
+    float[] scores = new float[table.ordinals()];
+    boolean isKnown = false;
+    for (Heard heard : history) {
+      isKnown |= table.add(heard.docId(), heard.weight(), scores);
+    }
+    return isKnown ? Optional.of(new NeighbourScores(table, scores)) : Optional.empty();
+  }
+
+  NeighbourTable table() {
+    return table;
+  }
+
+  /** One score for each ordinal; 0 where no track of the history says anything. Shared. */
+  float[] byOrdinal() {
+    return scores;
+  }
+}

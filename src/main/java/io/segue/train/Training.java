@@ -1,0 +1,48 @@
+package io.segue.train;
+
+import io.segue.vector.SparseMatrix;
+import java.util.Optional;
+
+/** Learns a whole model from a training set: vectors first, then neighbours. */
+public final class Training {
+  private final TrainingOptions options;
+  private final int threads;
+
+  /**
+   * A training on that many threads, which make no difference to the result.
+   *
+   * @throws IllegalArgumentException if {@code threads} is less than 1
+   */
+  public Training(TrainingOptions options, int threads) {
+    this.options = options;
+    this.threads = threads;
+  }
+
+  /**
+   * Learns from scratch.
+   *
+   * @param storeChange change number of the store when the set was read
+   * @throws NotConvergedException if anything learned is NaN or infinite
+   * @throws TrainingInterruptedException if the calling thread is interrupted
+   */
+  public Model learn(TrainingSet set, long storeChange, TrainingMonitor monitor) {
+    Factorization vectors =
+        new ImplicitAls(options.factorization(), threads).factorize(set.listens(), monitor);
+    Optional<SparseMatrix> weights =
+        options.neighbours().map(neighbours -> learn(neighbours, set, monitor));
+    return Model.of(new Model.Learned(options, vectors, weights), set, storeChange);
+  }
+
+  private SparseMatrix learn(Neighbours neighbours, TrainingSet set, TrainingMonitor monitor) {
+    SparseMatrix plays = set.listens().plays();
+    float[] preferences = new float[plays.entries()];
+    PlayWeight weight = options.factorization().weight();
+    for (int e = 0; e < preferences.length; e++) {
+      preferences[e] = (float) weight.of(plays.values()[e]);
+    }
+    try (Workers workers = new Workers(threads)) {
+      SparseMatrix rows = set.labels().under(plays.withValues(preferences), neighbours.labels());
+      return neighbours.model().learn(rows, workers, monitor);
+    }
+  }
+}

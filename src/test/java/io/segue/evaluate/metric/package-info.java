@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.metric;
+
+import org.jspecify.annotations.NullMarked;

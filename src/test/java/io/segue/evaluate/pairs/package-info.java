@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.pairs;
+
+import org.jspecify.annotations.NullMarked;

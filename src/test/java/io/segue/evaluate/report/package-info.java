@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.report;
+
+import org.jspecify.annotations.NullMarked;

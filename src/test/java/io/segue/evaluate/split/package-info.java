@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.split;
+
+import org.jspecify.annotations.NullMarked;

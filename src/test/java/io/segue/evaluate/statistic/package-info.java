@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.statistic;
+
+import org.jspecify.annotations.NullMarked;

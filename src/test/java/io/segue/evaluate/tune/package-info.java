@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.evaluate.tune;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.segue.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.segue.Seed;
+import java.util.SplittableRandom;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+class NeighbourRowTest {
+  private static final int TRACKS = 70_000_000;
+
+  @Test
+  void decodingGivesBackEveryWeightWithinHalfAUnit() {
+    SplittableRandom random = Seed.random(NeighbourRowTest.class);
+    for (int round = 0; round < 50; round++) {
+      int[] ordinals = random.ints(round, 0, 5_000).distinct().sorted().toArray();
+      float[] weights = new float[ordinals.length];
+      float largest = 0;
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (float) random.nextGaussian();
+        largest = Math.max(largest, Math.abs(weights[i]));
+      }
+      float[] scores = new float[5_000];
+      NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, ordinals.length), 2f, scores);
+      float[] expected = new float[5_000];
+      for (int i = 0; i < weights.length; i++) {
+        expected[ordinals[i]] = 2 * weights[i];
+      }
+      for (int i = 0; i < scores.length; i++) {
+        assertEquals(
+            expected[i], scores[i], 1.1 * largest / Short.MAX_VALUE, "seed " + Seed.value());
+      }
+    }
+  }
+
+  @Test
+  void distancesMayTakeManyBytes() {
+    int[] ordinals = {0, 127, 128, 20_000, TRACKS - 1};
+    float[] weights = {1, 1, 1, 1, 1};
+    float[] scores = new float[TRACKS];
+    NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, 5), 1f, scores);
+    for (int ordinal : ordinals) {
+      assertEquals(1f, scores[ordinal], 1e-6f);
+    }
+  }
+
+  @Test
+  void aRowMayBeAPartOfLongerArrays() {
+    float[] scores = new float[10];
+    BytesRef row = NeighbourRow.encode(new int[] {9, 2, 4, 1}, new float[] {9, 1, -3, 9}, 1, 3);
+    NeighbourRow.add(row, 1f, scores);
+    assertEquals(1f, scores[2], 1e-4f);
+    assertEquals(-3f, scores[4], 1e-4f);
+    assertEquals(0f, scores[9]);
+  }
+
+  @Test
+  void refusesWeightsThatAreNotFinite() {
+    assertThrows(
+        GenerationException.class,
+        () -> NeighbourRow.encode(new int[] {1}, new float[] {Float.NaN}, 0, 1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.profile;
+
+import org.jspecify.annotations.NullMarked;

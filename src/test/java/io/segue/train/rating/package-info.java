@@ -1,0 +1,5 @@
+/** Tests of rating prediction. */
+@NullMarked
+package io.segue.train.rating;
+
+import org.jspecify.annotations.NullMarked;
