@@ -59,7 +59,7 @@ bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
 	$(MVN) -q test-compile
 	$(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
 	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g \
-	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) org.openjdk.jmh.Main '$(BENCH)'
+	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) io.segue.Benchmarks '$(BENCH)'
 
 evaluate: target/segue.jar ## hold out a fifth of each history and rank it
 	$(SEGUE) evaluate --by all
