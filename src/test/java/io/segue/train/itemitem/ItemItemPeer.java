@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ItemItemPeer implements AutoCloseable {
   private final BufferedReader answers;
   private final String versions;
 
-  /** Starts the process, which reads the plays from {@code folder}. */
+  /** Starts the process, which reads the plays from {@code folder}; it is deleted in the end. */
   ItemItemPeer(String python, SparseMatrix plays, Path folder, List<String> model)
       throws IOException {
     this.folder = folder;
@@ -116,5 +117,11 @@ final class ItemItemPeer implements AutoCloseable {
   public void close() throws IOException {
     commands.close();
     process.destroy();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 }

@@ -133,20 +133,27 @@ public final class ItemItemPeerBenchmark {
         reportDifference(peer.compare(kept));
       }
     }
+    reportTimes(ours, theirs);
     long before = LiveHeap.now();
     long bytes = LiveHeap.peak(() -> learn(subject, plays, workers)) - before;
     System.out.printf(
         Locale.ROOT,
+        "  MB %.0f, peer %.0f%n",
+        bytes / MEGA,
+        theirs.stream().mapToDouble(run -> run[2]).max().orElse(0) / MEGA);
+  }
+
+  private static void reportTimes(List<double[]> ours, List<double[]> theirs) {
+    System.out.printf(
+        Locale.ROOT,
         "  seconds %.2f, peer %.2f, with pruning %.2f; of processor time %.2f, peer %.2f, with"
-            + " pruning %.2f; MB %.0f, peer %.0f; median of %d%n",
+            + " pruning %.2f; median of %d%n",
         median(ours, 0),
         median(theirs, 0),
         median(theirs, 3),
         median(ours, 1),
         median(theirs, 1),
         median(theirs, 4),
-        bytes / MEGA,
-        theirs.stream().mapToDouble(run -> run[2]).max().orElse(0) / MEGA,
         ours.size());
   }
 

@@ -3,9 +3,12 @@ package io.segue.train.itemitem;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 
 /** Bytes of the heap that are alive. */
 final class LiveHeap {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private LiveHeap() {}
 
   /** What was alive when garbage was collected just now. */
@@ -17,14 +20,14 @@ final class LiveHeap {
         .sum();
   }
 
-  /** The most that lives while {@code work} runs, by collecting garbage over and over beside it. */
+  /** The most that lives while {@code work} runs, by collecting garbage now and then beside it. */
   static long peak(Runnable work) throws InterruptedException {
     Thread worker = Thread.ofPlatform().start(work);
     long peak = now();
     while (worker.isAlive()) {
+      worker.join(PAUSE);
       peak = Math.max(peak, now());
     }
-    worker.join();
     return peak;
   }
 
