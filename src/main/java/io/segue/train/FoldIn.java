@@ -75,8 +75,7 @@ public final class FoldIn {
     for (int row = 0; row < weights.length; row++) {
       float signed = options.signedConfidence(weights[row]);
       int offset = history.offset(row);
-      equations.add(
-          history.values(), offset, Observation.extra(signed), Observation.pull(signed));
+      equations.add(history.values(), offset, Observation.extra(signed), Observation.pull(signed));
     }
     equations.solve(listener, 0);
     return listener;
