@@ -3,6 +3,7 @@ package io.segue.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.listening.ListenMatrix;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class ConfidenceOptionsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> new ConfidenceOptions(PlayWeight.BM25, k, b, dislike, days));
-    assertEquals(option, String.valueOf(e.getMessage()).split(" ")[0]);
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.startsWith(option + " must be "), message);
   }
 
   @ParameterizedTest
