@@ -6,11 +6,15 @@ import io.segue.index.View;
 import io.segue.recommend.reason.Explainer;
 import io.segue.recommend.reason.Explanation;
 import io.segue.recommend.reason.Heard;
+import io.segue.train.ConfidenceOptions;
+import io.segue.train.HistoryScale;
+import io.segue.train.PlayWeight;
 import io.segue.vector.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Why the tracks of an answer have their ranks; asked of the view that the answer is from. */
 public final class Reasons {
@@ -18,6 +22,9 @@ public final class Reasons {
       new Explainer.Names(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
   private static final double MOST_OF_ANOTHER = 0.999;
+
+  private static final ConfidenceOptions CONTENT = ConfidenceOptions.of(PlayWeight.LOG);
+  private static final HistoryScale NO_SCALE = new HistoryScale(0, 0);
 
   private final View view;
 
@@ -32,17 +39,17 @@ public final class Reasons {
 
   /** An explanation for each track of those similar to a track; none if the view has not that. */
   public List<Explanation> ofSimilar(TrackId seed, Answer answer) {
-    Optional<Heard> heard = heard(new Evidence(seed, 1, Evidence.Verdict.NONE));
-    return heard
-        .map(track -> explain(Explainer.ofSeed(view, seed(track), NAMES), answer))
-        .orElse(List.of());
+    return view.docId(seed).stream()
+        .mapToObj(docId -> new Heard(seed, docId, Heard.Weights.ONE))
+        .flatMap(heard -> explain(Explainer.ofSeed(view, heard, NAMES), answer).stream())
+        .toList();
   }
 
   /**
    * How similar each track of an answer is to one track, 0 to 1, alike for all queries of a
    * generation: the mean of the scaled cosines of learned and content vectors, as far as both
-   * tracks have them and the basis allows them; 0 if they have none. The track itself has 1,
-   * others at most 0.999, even where all that is known of them is alike.
+   * tracks have them and the basis allows them; 0 if they have none. The track itself has 1, others
+   * at most 0.999, even where all that is known of them is alike.
    */
   public List<Double> similarities(TrackId seed, Basis basis, Answer answer) {
     int[] own = view.docIds(List.of(seed));
@@ -89,23 +96,35 @@ public final class Reasons {
         .toList();
   }
 
+  /** The same tracks and weights as {@link Taste} has; none if nothing speaks for a taste. */
   private List<Heard> heard(List<Evidence> history) {
-    return Histories.merged(history).stream()
-        .flatMap(evidence -> heard(evidence).stream())
+    List<Evidence> merged = Histories.merged(history);
+    int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
+    int[] telling =
+        IntStream.range(0, docIds.length)
+            .filter(i -> docIds[i] >= 0 && merged.get(i).preference().value() != 0)
+            .toArray();
+    float[] values = new float[telling.length];
+    float[] days = new float[telling.length];
+    boolean isAnyLiked = false;
+    for (int i = 0; i < telling.length; i++) {
+      values[i] = (float) merged.get(telling[i]).preference().value();
+      days[i] = merged.get(telling[i]).preference().latestDay();
+      isAnyLiked |= values[i] > 0;
+    }
+    if (!isAnyLiked) {
+      return List.of();
+    }
+    float[] learned = view.foldIn().map(fold -> fold.vectorWeights(values, days)).orElse(values);
+    float[] neighbours =
+        view.foldIn().map(fold -> fold.neighbourWeights(values, days)).orElse(values);
+    float[] content = CONTENT.weights(values, days, NO_SCALE);
+    return IntStream.range(0, telling.length)
+        .mapToObj(i ->
+            new Heard(
+                merged.get(telling[i]).track(),
+                docIds[telling[i]],
+                new Heard.Weights(learned[i], neighbours[i], content[i])))
         .toList();
-  }
-
-  private Optional<Heard> heard(Evidence evidence) {
-    int docId = evidence.speaksFor() ? view.docIds(List.of(evidence.track()))[0] : -1;
-    int plays = Math.max(1, evidence.plays());
-    double weight = view.foldIn().map(foldIn -> foldIn.weight(plays)).orElse(1.0);
-    return docId < 0
-        ? Optional.empty()
-        : Optional.of(new Heard(evidence.track(), docId, plays, (float) weight));
-  }
-
-  /** The one track counts once, however often it is played. */
-  private static Heard seed(Heard heard) {
-    return new Heard(heard.track(), heard.docId(), 1, 1f);
   }
 }

@@ -13,9 +13,10 @@ import org.hipparchus.linear.RealVector;
  * in.
  *
  * <p>With y = the track's vector, A x = Σ c_j y_j the equations of the listener's vector x and c_j
- * the confidence in a track heard, the score y·x is Σ c_j (y_jᵀ A⁻¹ y): one term for each track
- * heard. The terms may be negative. In double, so that they add up to the score as far as the score
- * itself, which is solved in float, is exact.
+ * the confidence in a track that is liked, the score y·x is Σ c_j (y_jᵀ A⁻¹ y): one term for each
+ * track liked. What is disliked has no term of its own: it bends A. The terms may be negative. In
+ * double, so that they add up to the score as far as the score itself, which is solved in float, is
+ * exact.
  *
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008, section 5</a>
  */
@@ -25,16 +26,15 @@ public final class FoldInAccount {
 
   private final DecompositionSolver solver;
   private final DenseTable history;
-  private final double[] extraConfidences;
+  private final float[] signed;
 
-  private FoldInAccount(DecompositionSolver solver, DenseTable history, double[] extraConfidences) {
+  private FoldInAccount(DecompositionSolver solver, DenseTable history, float[] signed) {
     this.solver = solver;
     this.history = history;
-    this.extraConfidences = extraConfidences;
+    this.signed = signed;
   }
 
-  static FoldInAccount of(
-      GramMatrix gram, double ridge, DenseTable history, double[] extraConfidences) {
+  static FoldInAccount of(GramMatrix gram, double ridge, DenseTable history, float[] signed) {
     int d = gram.dimension();
     double[][] matrix = new double[d][d];
     for (int r = 0; r < d; r++) {
@@ -42,8 +42,8 @@ public final class FoldInAccount {
         matrix[r][c] = gram.values()[r * d + c] + (r == c ? ridge : 0);
       }
     }
-    for (int row = 0; row < extraConfidences.length; row++) {
-      addOuter(history, row, extraConfidences[row], matrix);
+    for (int row = 0; row < signed.length; row++) {
+      addOuter(history, row, Observation.extra(signed[row]), matrix);
     }
     for (int r = 0; r < d; r++) {
       for (int c = 0; c < r; c++) {
@@ -54,7 +54,7 @@ public final class FoldInAccount {
         new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), SYMMETRY, SMALLEST_PIVOT)
             .getSolver(),
         history,
-        extraConfidences);
+        signed);
   }
 
   /** What each row of the history adds to the score of a track; the sum is the score. */
@@ -64,13 +64,13 @@ public final class FoldInAccount {
       own[i] = track[i];
     }
     RealVector seen = solver.solve(new ArrayRealVector(own, false));
-    double[] contributions = new double[extraConfidences.length];
+    double[] contributions = new double[signed.length];
     for (int row = 0; row < contributions.length; row++) {
       double product = 0;
       for (int i = 0; i < own.length; i++) {
         product += seen.getEntry(i) * history.values()[history.offset(row) + i];
       }
-      contributions[row] = (1 + extraConfidences[row]) * product;
+      contributions[row] = Observation.pull(signed[row]) * product;
     }
     return contributions;
   }

@@ -10,6 +10,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.Fields;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.recommend.reason.Explanation;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.NeighbourSignal;
@@ -236,13 +237,14 @@ class ReasonsTest {
       history.add(
           new Evidence(
               new TrackId("t" + random.nextInt(TRACKS + 10)),
-              1 + random.nextInt(9),
-              random.nextInt(6) == 0 ? Evidence.Verdict.HATED : Evidence.Verdict.NONE));
+              new Preference(
+                  1 + random.nextInt(9),
+                  random.nextInt(4) == 0 ? Preference.Opinion.HATED : Preference.Opinion.NONE)));
     }
     return history;
   }
 
   private static Evidence heard(String track, int plays) {
-    return new Evidence(new TrackId(track), plays, Evidence.Verdict.NONE);
+    return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }
 }

@@ -9,6 +9,7 @@ import io.segue.Town;
 import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
@@ -156,6 +157,6 @@ class WhyNotTest {
   }
 
   private static Evidence heard(String track) {
-    return new Evidence(new TrackId(track), 2, Evidence.Verdict.NONE);
+    return new Evidence(new TrackId(track), new Preference(2, Preference.Opinion.NONE));
   }
 }

@@ -1,6 +1,7 @@
 package io.segue.recommend.prompt;
 
 import io.segue.catalog.Track;
+import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.RankedTrack;
 import io.segue.retrieve.Condition;
@@ -74,7 +75,8 @@ final class Catalogue {
     }
     List<Evidence> seeds =
         ground.withoutFilter(conditions, SEEDS).stream()
-            .map(ranked -> new Evidence(ranked.track().id(), 1, Evidence.Verdict.NONE))
+            .map(ranked ->
+                new Evidence(ranked.track().id(), new Preference(1, Preference.Opinion.NONE)))
             .toList();
     return inTurns(own, seeds.isEmpty() ? List.of() : ground.suiting(seeds, List.of()));
   }

@@ -23,7 +23,7 @@ final class ContentContributions implements Contributions {
         history.stream().map(heard -> view.vector(Fields.CONTENT, heard.docId())).toList();
     this.weights = new double[history.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.log1p(history.get(i).plays());
+      weights[i] = history.get(i).weights().content();
       float weight = (float) weights[i];
       vectors.get(i).ifPresent(vector -> Kernels.axpy(weight, vector, 0, sum, 0, sum.length));
     }

@@ -52,7 +52,11 @@ public final class Explainer {
   /** Of recommendations for a history, each track once. */
   public static Explainer ofHistory(View view, List<Heard> history, Names names) {
     Explainer explainer =
-        new Explainer(view, history, names, new Sentence(names, history.size(), false));
+        new Explainer(
+            view,
+            history,
+            names,
+            new Sentence(names, (int) history.stream().filter(Heard::isLiked).count(), false));
     LearnedContributions.of(view, history)
         .ifPresent(learned -> explainer.signals.put(names.learned(), learned));
     return explainer;

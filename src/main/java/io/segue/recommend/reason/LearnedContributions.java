@@ -7,6 +7,7 @@ import io.segue.train.FoldInAccount;
 import io.segue.vector.DenseTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a history adds to the inner product with the listener's folded-in vector. */
 final class LearnedContributions implements Contributions {
@@ -30,19 +31,24 @@ final class LearnedContributions implements Contributions {
       rows[i] = vectors.get(i).isPresent() ? learned++ : -1;
     }
     Optional<FoldIn> foldIn = view.foldIn();
-    if (learned == 0 || foldIn.isEmpty()) {
+    if (foldIn.isEmpty() || !isAnyLiked(history, rows)) {
       return Optional.empty();
     }
     DenseTable table = new DenseTable(learned, foldIn.get().dimension());
-    float[] plays = new float[learned];
+    float[] weights = new float[learned];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] >= 0) {
         float[] vector = vectors.get(i).orElseThrow();
         System.arraycopy(vector, 0, table.values(), table.offset(rows[i]), vector.length);
-        plays[rows[i]] = history.get(i).plays();
+        weights[rows[i]] = history.get(i).weights().learned();
       }
     }
-    return Optional.of(new LearnedContributions(view, foldIn.get().account(table, plays), rows));
+    return Optional.of(new LearnedContributions(view, foldIn.get().account(table, weights), rows));
+  }
+
+  private static boolean isAnyLiked(List<Heard> history, int[] rows) {
+    return IntStream.range(0, rows.length)
+        .anyMatch(i -> rows[i] >= 0 && history.get(i).weights().learned() > 0);
   }
 
   @Override

@@ -20,7 +20,8 @@ final class NeighbourContributions implements Contributions {
     if (ordinals[0] >= 0) {
       for (int i = 0; i < contributions.length; i++) {
         Heard heard = history.get(i);
-        contributions[i] = heard.weight() * view.neighbours().weights(heard.docId(), ordinals)[0];
+        contributions[i] =
+            heard.weights().neighbours() * view.neighbours().weights(heard.docId(), ordinals)[0];
       }
     }
     return contributions;
