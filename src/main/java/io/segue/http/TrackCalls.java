@@ -51,7 +51,7 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), QueryParser.RANKING);
     try (View view = service.index().acquire()) {
       Answers.write(
           context,
