@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Answers one request from one view: search, similar tracks, recommendations.
+ * Answers one request from one view: similar tracks, recommendations.
  *
  * <p>The same view and request give the same answer. A ranking holds {@code limit} tracks whenever
  * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
@@ -24,13 +24,9 @@ public final class Recommender {
     this.weights = weights;
   }
 
-  /**
-   * Tracks whose words match.
-   *
-   * @throws InvalidRequestException if the text is blank or too long
-   */
-  public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
-    return new TextSearch(view, weights.profile()).answer(text, filter, page);
+  /** Name of the weights in force. */
+  public String profile() {
+    return weights.profile();
   }
 
   /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */

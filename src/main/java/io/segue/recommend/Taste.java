@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A history as query vectors: one in the learned space, one in the space of content. */
-final class Taste {
+public final class Taste {
   private final Optional<float[]> cf;
   private final Optional<NeighbourScores> neighbours;
   private final Optional<float[]> content;
@@ -37,7 +37,7 @@ final class Taste {
   }
 
   /** The taste that a history shows in one view; tracks that the view doesn't know don't count. */
-  static Taste of(View view, List<Evidence> history) {
+  public static Taste of(View view, List<Evidence> history) {
     Sums sums = new Sums();
     for (Evidence evidence : history) {
       OptionalInt docId = evidence.speaksFor() ? view.docId(evidence.track()) : OptionalInt.empty();
@@ -57,7 +57,7 @@ final class Taste {
   }
 
   /** The listener's vector, to be compared by inner product. */
-  Optional<float[]> cf() {
+  public Optional<float[]> cf() {
     return cf;
   }
 

@@ -1,67 +1,27 @@
 package io.segue.retrieve;
 
-import io.segue.index.Fields;
-import io.segue.index.TextQueries;
 import io.segue.index.View;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.segue.retrieve.search.Affinity;
+import io.segue.retrieve.search.SearchText;
+import io.segue.retrieve.search.TextSearcher;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** The tracks whose text matches best. */
 public final class TextRetriever implements Retriever {
-  private static final Sort BY_SCORE =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
-
-  private final Optional<Query> query;
+  private final TextSearcher.Wish wish;
 
   /** A retriever for one text; a text without any word finds nothing. */
-  public TextRetriever(String text) {
-    this.query = TextQueries.of(text);
+  public TextRetriever(String text, LocalDate today) {
+    this.wish = new TextSearcher.Wish(SearchText.of(text), Affinity.NONE, today);
   }
 
   @Override
   public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
-    if (limit == 0 || query.isEmpty()) {
-      return List.of();
-    }
-    try {
-      ScoreDoc[] hits =
-          view.searcher()
-              .search(under(filter), new TopFieldCollectorManager(BY_SCORE, limit, limit))
-              .scoreDocs;
-      List<Candidate> candidates = new ArrayList<>(hits.length);
-      for (ScoreDoc hit : hits) {
-        candidates.add(new Candidate(hit.doc, (Float) ((FieldDoc) hit).fields[0]));
-      }
-      return candidates;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** How many tracks match text and filter. */
-  public int count(View view, TrackFilter filter) {
-    try {
-      return query.isEmpty() ? 0 : view.searcher().count(under(filter));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private Query under(TrackFilter filter) {
-    return new BooleanQuery.Builder()
-        .add(query.orElseThrow(), Occur.MUST)
-        .add(FilterQuery.of(filter), Occur.FILTER)
-        .build();
+    return new TextSearcher(view, FilterQuery.of(filter), wish)
+        .hits(Optional.empty(), limit).stream()
+            .map(hit -> new Candidate(hit.docId(), hit.score()))
+            .toList();
   }
 }

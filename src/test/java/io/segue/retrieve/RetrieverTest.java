@@ -13,6 +13,7 @@ import io.segue.index.FilterField;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -158,10 +159,10 @@ class RetrieverTest {
   void textFindsTitlesWithoutAccentsOrCase() {
     try (View view = index.acquire()) {
       List<Candidate> found =
-          new TextRetriever("IRÓN tide 499").candidates(view, TrackFilter.NONE, 5);
+          new TextRetriever("IRÓN tide 499", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5);
       assertEquals("t499", view.id(found.getFirst().docId()).value());
       assertEquals(
-          Set.of(), ids(view, new TextRetriever("!?").candidates(view, TrackFilter.NONE, 5)));
+          Set.of(), ids(view, new TextRetriever("!?", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5)));
     }
   }
 
@@ -170,7 +171,7 @@ class RetrieverTest {
     try (View view = index.acquire()) {
       float[] query = new float[16];
       assertEquals(List.of(), new PopularRetriever().candidates(view, TrackFilter.NONE, 0));
-      assertEquals(List.of(), new TextRetriever("iron").candidates(view, TrackFilter.NONE, 0));
+      assertEquals(List.of(), new TextRetriever("iron", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 0));
       assertEquals(
           List.of(),
           new VectorRetriever(new VectorQuery(Fields.CF, query))
