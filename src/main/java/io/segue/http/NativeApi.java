@@ -16,6 +16,7 @@ final class NativeApi {
     ListenerCalls listeners = new ListenerCalls(service);
     HealthCalls health = new HealthCalls(service);
     routes.get("/v1/search", searches::search);
+    routes.get("/v1/suggest", searches::suggest);
     routes.get("/v1/tracks/{id}", tracks::show);
     routes.put("/v1/tracks/{id}", tracks::put);
     routes.get("/v1/tracks/{id}/similar", tracks::similar);

@@ -6,6 +6,7 @@ import io.segue.recommend.Histories;
 import io.segue.recommend.search.SearchJson;
 import io.segue.recommend.search.SearchParameters;
 import io.segue.recommend.search.SearchRequest;
+import io.segue.recommend.search.Suggestions;
 import io.segue.recommend.search.TextSearch;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +30,12 @@ final class SearchCalls {
       Answers.write(
           context,
           SearchJson.write(new TextSearch(service.recommender().profile()).answer(view, request)));
+    }
+  }
+
+  void suggest(Context context) {
+    try (View view = service.index().acquire()) {
+      Answers.write(context, Suggestions.answer(view, context.queryParamMap()));
     }
   }
 }

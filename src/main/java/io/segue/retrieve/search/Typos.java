@@ -78,13 +78,21 @@ final class Typos {
 
   /** A test of one word; {@code isStart} lets any word go on after it. */
   static CharacterRunAutomaton test(String word, boolean isStart) {
+    return new CharacterRunAutomaton(accepted(word, isStart));
+  }
+
+  /** The same as a look-up in the index. */
+  static CompiledAutomaton lookup(String word, boolean isStart) {
+    return new CompiledAutomaton(accepted(word, isStart), !isStart, false);
+  }
+
+  private static Automaton accepted(String word, boolean isStart) {
     Typos typos = of(word);
-    Automaton near = typos.isEmpty() ? Automata.makeString(word) : typos.bySlips.getLast();
-    return new CharacterRunAutomaton(
-        isStart
-            ? Operations.determinize(
-                Operations.concatenate(List.of(near, Automata.makeAnyString())),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)
-            : near);
+    Automaton near = typos.isEmpty() ? Automata.makeString(word) : typos.bySlips.getFirst();
+    return isStart
+        ? Operations.determinize(
+            Operations.concatenate(List.of(near, Automata.makeAnyString())),
+            Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)
+        : near;
   }
 }

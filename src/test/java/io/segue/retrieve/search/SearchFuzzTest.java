@@ -50,7 +50,7 @@ class SearchFuzzTest {
 
   private static String text(SplittableRandom random) {
     StringBuilder text = new StringBuilder();
-    int length = 1 + random.nextInt(random.nextInt(8) == 0 ? LONGEST : 40);
+    int length = 1 + random.nextInt(random.nextInt(50) == 0 ? LONGEST : 30);
     while (text.length() < length) {
       switch (random.nextInt(4)) {
         case 0 -> text.append((char) random.nextInt(0x10000));
