@@ -46,9 +46,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
       description = "Decides about tracks and slips (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = "--misses",
-      description = "Say each query whose track does not come first.")
+  @Option(names = "--misses", description = "Say each query whose track does not come first.")
   private boolean misses;
 
   EvaluateSearchCommand(Environment environment) {

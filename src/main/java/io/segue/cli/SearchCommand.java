@@ -81,9 +81,11 @@ final class SearchCommand implements Callable<Integer> {
                       "cursor", Optional.ofNullable(cursor))));
       SearchAnswer found = new TextSearch(open.recommender().profile()).answer(view, request);
       output.print(environment.console(), found.answer(), SearchJson.write(found));
-      found.facets()
-          .forEach((name, counts) -> counts.forEach(count ->
-              environment.console().say(name + " " + count.value() + ": " + count.tracks())));
+      found
+          .facets()
+          .forEach((name, counts) ->
+              counts.forEach(count ->
+                  environment.console().say(name + " " + count.value() + ": " + count.tracks())));
       return 0;
     }
   }

@@ -13,4 +13,5 @@ import java.time.InstantSource;
  * @param recommender how rankings are made
  * @param clock the time of day
  */
-public record Service(Store store, ServingIndex index, Recommender recommender, InstantSource clock) {}
+public record Service(
+    Store store, ServingIndex index, Recommender recommender, InstantSource clock) {}

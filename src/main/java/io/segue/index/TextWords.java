@@ -62,12 +62,10 @@ public final class TextWords {
     try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute increment =
-          stream.addAttribute(PositionIncrementAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        Word word =
-            new Word(List.of(term.toString()), offsets.startOffset(), offsets.endOffset());
+        Word word = new Word(List.of(term.toString()), offsets.startOffset(), offsets.endOffset());
         if (increment.getPositionIncrement() == 0 && !words.isEmpty()) {
           words.set(words.size() - 1, joined(words.getLast(), word));
         } else if (words.size() == limit) {

@@ -113,7 +113,8 @@ class SearchApiTest {
 
   @Test
   void highlightsAreRangesOfTheText() throws IOException, InterruptedException {
-    JsonNode track = ok("/v1/search?limit=1&highlight=true&q=" + q("stride quintet")).at("/tracks/0");
+    JsonNode track =
+        ok("/v1/search?limit=1&highlight=true&q=" + q("stride quintet")).at("/tracks/0");
     assertEquals("[[5,11]]", track.at("/matched/title").toString());
     assertEquals("[[[0,7]]]", track.at("/matched/artists").toString());
     assertEquals("[]", track.at("/matched/album").toString());
@@ -129,8 +130,7 @@ class SearchApiTest {
       page.path("tracks").forEach(joined::add);
       next = page.has("cursor") ? "&cursor=" + q(page.path("cursor").textValue()) : "";
     } while (!next.isEmpty());
-    assertEquals(
-        StreamSupport.stream(whole.path("tracks").spliterator(), false).toList(), joined);
+    assertEquals(StreamSupport.stream(whole.path("tracks").spliterator(), false).toList(), joined);
     assertEquals(whole.path("matches").intValue(), new HashSet<>(joined).size());
   }
 

@@ -162,7 +162,10 @@ class RetrieverTest {
           new TextRetriever("IRÓN tide 499", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5);
       assertEquals("t499", view.id(found.getFirst().docId()).value());
       assertEquals(
-          Set.of(), ids(view, new TextRetriever("!?", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5)));
+          Set.of(),
+          ids(
+              view,
+              new TextRetriever("!?", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5)));
     }
   }
 
@@ -171,7 +174,9 @@ class RetrieverTest {
     try (View view = index.acquire()) {
       float[] query = new float[16];
       assertEquals(List.of(), new PopularRetriever().candidates(view, TrackFilter.NONE, 0));
-      assertEquals(List.of(), new TextRetriever("iron", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 0));
+      assertEquals(
+          List.of(),
+          new TextRetriever("iron", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 0));
       assertEquals(
           List.of(),
           new VectorRetriever(new VectorQuery(Fields.CF, query))

@@ -51,8 +51,7 @@ public final class SearchEvaluation {
   public record Asked(Track track, String query, int rank) {}
 
   /** Asks for every track in one way; {@code each} is told of each query. */
-  public KindFigures measure(
-      QueryKind kind, List<Track> tracks, Consumer<Asked> each) {
+  public KindFigures measure(QueryKind kind, List<Track> tracks, Consumer<Asked> each) {
     List<double[]> rows = new ArrayList<>();
     for (Track track : tracks) {
       SplittableRandom random = new SplittableRandom(seed ^ track.id().value().hashCode());

@@ -18,7 +18,8 @@ final class Slip {
       return Optional.empty();
     }
     int at = places[random.nextInt(places.length)];
-    char other = text.charAt(at) < 0x250 ? (char) random.nextInt('a', 'z' + 1) : text.charAt(places[0]);
+    char other =
+        text.charAt(at) < 0x250 ? (char) random.nextInt('a', 'z' + 1) : text.charAt(places[0]);
     String before = text.substring(0, at);
     String after = text.substring(at + 1);
     boolean hasNext = !after.isEmpty() && Character.isLetter(after.charAt(0));

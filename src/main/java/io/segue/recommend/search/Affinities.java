@@ -23,9 +23,7 @@ final class Affinities {
         history.stream()
             .filter(evidence -> evidence.verdict() != Evidence.Verdict.HATED)
             .sorted(
-                Comparator.comparingInt(Evidence::plays)
-                    .reversed()
-                    .thenComparing(Evidence::track))
+                Comparator.comparingInt(Evidence::plays).reversed().thenComparing(Evidence::track))
             .limit(MAX_TRACKS)
             .toList();
     return new Affinity(

@@ -52,8 +52,7 @@ record Cursor(TextSearcher.After after, int rank) {
       float score = buffer.getFloat();
       int rank = buffer.getInt();
       String id =
-          new String(
-              Arrays.copyOfRange(bytes, buffer.position(), end), StandardCharsets.UTF_8);
+          new String(Arrays.copyOfRange(bytes, buffer.position(), end), StandardCharsets.UTF_8);
       return new Cursor(new TextSearcher.After(score, new TrackId(id)), rank);
     } catch (IllegalArgumentException | BufferUnderflowException forged) {
       throw unknown(token);

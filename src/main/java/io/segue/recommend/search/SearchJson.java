@@ -16,7 +16,8 @@ public final class SearchJson {
   public static ObjectNode write(SearchAnswer search) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("matches", search.matches());
-    search.personal()
+    search
+        .personal()
         .ifPresent(personal ->
             json.putObject("personalised")
                 .put("listener", personal.listener())
@@ -36,8 +37,8 @@ public final class SearchJson {
   }
 
   private static void write(List<FacetCount> counts, ArrayNode array) {
-    counts.forEach(count ->
-        array.addObject().put("value", count.value()).put("tracks", count.tracks()));
+    counts.forEach(
+        count -> array.addObject().put("value", count.value()).put("tracks", count.tracks()));
   }
 
   private static void write(SearchAnswer.Highlight highlight, ObjectNode json) {

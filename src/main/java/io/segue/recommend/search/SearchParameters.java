@@ -9,15 +9,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parameters of a search by name, the same over HTTP and on the command line. */
 public final class SearchParameters {
-  private static final Set<String> NAMES =
-      Set.of("q", "facets", "highlight", "cursor", "listener");
+  private static final Set<String> NAMES = Set.of("q", "facets", "highlight", "cursor", "listener");
 
   private final LocalDate today;
   private final Function<ListenerId, List<Evidence>> histories;
@@ -62,8 +60,8 @@ public final class SearchParameters {
         .map(String::strip)
         .map(name ->
             Facet.ofKey(name)
-                .orElseThrow(() ->
-                    new InvalidRequestException("facets", name, "must be of " + known())))
+                .orElseThrow(
+                    () -> new InvalidRequestException("facets", name, "must be of " + known())))
         .distinct()
         .toList();
   }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Suggestions while typing, by the names of parameters: {@code q}, {@code limit}, {@code kinds}. */
+/**
+ * Suggestions while typing, by the names of parameters: {@code q}, {@code limit}, {@code kinds}.
+ */
 public final class Suggestions {
   private static final List<String> NAMES = List.of("kinds", "limit", "q");
   private static final int MAX_LIMIT = 50;

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Full-text search as an answer. Thread-safe. */
@@ -36,7 +35,9 @@ public final class TextSearch {
   /** Tracks whose words match, from one view. */
   public SearchAnswer answer(View view, SearchRequest request) {
     Affinity affinity =
-        request.extras().listener()
+        request
+            .extras()
+            .listener()
             .map(whom -> Affinities.of(view, whom.history()))
             .orElse(Affinity.NONE);
     TextSearcher searcher =
@@ -72,8 +73,7 @@ public final class TextSearch {
     }
 
     SearchAnswer answer(Optional<SearchAnswer.Personal> personal) {
-      Optional<Cursor> from =
-          request.extras().cursor().map(token -> Cursor.of(token, fingerprint));
+      Optional<Cursor> from = request.extras().cursor().map(token -> Cursor.of(token, fingerprint));
       int passed = from.map(Cursor::rank).orElse(request.page().offset());
       int skipped = from.isPresent() ? 0 : passed;
       int wanted = skipped + request.page().limit();
@@ -90,8 +90,7 @@ public final class TextSearch {
               request.page(),
               tracks),
           all.size() > wanted
-              ? Optional.of(
-                  next(hits.getLast(), passed + hits.size()).token(fingerprint))
+              ? Optional.of(next(hits.getLast(), passed + hits.size()).token(fingerprint))
               : Optional.empty(),
           facets(),
           request.extras().highlight() ? highlights(tracks) : List.of(),
@@ -141,9 +140,7 @@ public final class TextSearch {
         highlights.add(
             new SearchAnswer.Highlight(
                 ranges.in(Fields.TITLE, track.title()),
-                track.artists().stream()
-                    .map(artist -> ranges.in(Fields.ARTIST, artist))
-                    .toList(),
+                track.artists().stream().map(artist -> ranges.in(Fields.ARTIST, artist)).toList(),
                 track.album().map(album -> ranges.in(Fields.ALBUM, album)).orElse(List.of())));
       }
       return highlights;
@@ -160,7 +157,7 @@ public final class TextSearch {
             request.filter().excluded().stream().sorted().toList().toString(),
             request.extras().listener().map(SearchRequest.Whom::id).orElse(""),
             view.generation().toString());
-    return ((long) whole.hashCode() << 32)
-        ^ Objects.hash(new StringBuilder(whole).reverse().toString());
+    String reversed = new StringBuilder(whole).reverse().toString();
+    return ((long) whole.hashCode() << Integer.SIZE) ^ (reversed.hashCode() & 0xffff_ffffL);
   }
 }

@@ -136,8 +136,8 @@ final class FacetCounter {
 
     @Override
     public void addTo(Map<String, Integer> counts) {
-      byStep.forEach((number, times) ->
-          counts.merge(Integer.toString(number), times, Integer::sum));
+      byStep.forEach(
+          (number, times) -> counts.merge(Integer.toString(number), times, Integer::sum));
     }
   }
 

@@ -55,16 +55,15 @@ final class FreeWords {
   private Query mostOf(List<TextWords.Word> words) throws IOException {
     BooleanQuery.Builder match = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
-      match.add(
-          matcher.anyOf(Scoring.FIELDS, words.get(i), i == words.size() - 1), Occur.SHOULD);
+      match.add(matcher.anyOf(Scoring.FIELDS, words.get(i), i == words.size() - 1), Occur.SHOULD);
     }
     return match.setMinimumNumberShouldMatch(required(words.size())).build();
   }
 
   private Query mostOfPairs(List<String> pairs) {
     BooleanQuery.Builder match = new BooleanQuery.Builder();
-    pairs.forEach(pair ->
-        match.add(new TermQuery(new Term(Fields.IDEOGRAPHS, pair)), Occur.SHOULD));
+    pairs.forEach(
+        pair -> match.add(new TermQuery(new Term(Fields.IDEOGRAPHS, pair)), Occur.SHOULD));
     return match.setMinimumNumberShouldMatch(required(pairs.size())).build();
   }
 

@@ -28,8 +28,7 @@ final class LeafLiking {
   private final Optional<KnnVectorValues.DocIndexIterator> at;
 
   LeafLiking(LeafReaderContext leaf, Affinity affinity) throws IOException {
-    this.artists =
-        DocValues.getSortedSet(leaf.reader(), Fields.exact(FilterField.ARTIST));
+    this.artists = DocValues.getSortedSet(leaf.reader(), Fields.exact(FilterField.ARTIST));
     for (Map.Entry<String, Float> artist : affinity.artists().entrySet()) {
       long ord = artists.lookupTerm(new BytesRef(artist.getKey()));
       if (ord >= 0) {

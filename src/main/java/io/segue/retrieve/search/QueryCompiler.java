@@ -21,15 +21,21 @@ import org.apache.lucene.search.Query;
 
 /** What somebody typed as a Lucene query; bounded, whatever was typed. Not thread-safe. */
 final class QueryCompiler {
+  /** Words of strict clauses that count, over the whole text. */
+  private static final int MAX_STRICT = 64;
+
+  /** Alternatives of words, beside the words themselves; all stay below what Lucene allows. */
+  private static final int MAX_ALTERNATIVES = 400;
+
   /** Days that count as new, the day itself included. */
   private static final int FRESH_DAYS = 14;
-
 
   private final IndexSearcher searcher;
   private final LocalDate today;
   private final Scoring scoring;
   private final WordMatcher matcher;
   private final Vocabulary vocabulary;
+  private final Allowance strictWords = new Allowance(MAX_STRICT);
 
   QueryCompiler(IndexSearcher searcher, LocalDate today, Scoring scoring) {
     this.searcher = searcher;
@@ -37,8 +43,7 @@ final class QueryCompiler {
     this.scoring = scoring;
     this.vocabulary = new Vocabulary(searcher.getIndexReader());
     this.matcher =
-        new WordMatcher(
-            vocabulary, scoring, new Allowance(IndexSearcher.getMaxClauseCount() / 2));
+        new WordMatcher(vocabulary, scoring, new Allowance(MAX_ALTERNATIVES));
   }
 
   /** The query, or empty if there is nothing to look for. */
@@ -111,7 +116,9 @@ final class QueryCompiler {
   private Query allWords(List<String> fields, String text) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (TextWords.Word word : TextWords.of(text, SearchText.MAX_WORDS)) {
-      query.add(matcher.anyOf(fields, word, false), Occur.MUST);
+      if (strictWords.take()) {
+        query.add(matcher.anyOf(fields, word, false), Occur.MUST);
+      }
     }
     return query.build();
   }

@@ -29,8 +29,7 @@ record Scoring(
     float phrase,
     float whole,
     float prior) {
-  static final List<String> FIELDS =
-      List.of(Fields.TITLE, Fields.ARTIST, Fields.ALBUM, Fields.TAG);
+  static final List<String> FIELDS = List.of(Fields.TITLE, Fields.ARTIST, Fields.ALBUM, Fields.TAG);
 
   static final Scoring USUAL =
       new Scoring(

@@ -76,8 +76,7 @@ public final class Suggester {
     return wanted;
   }
 
-  private Stream<Suggestion> suggestions(
-      Suggestion.Kind kind, List<TypedWord> words, int limit) {
+  private Stream<Suggestion> suggestions(Suggestion.Kind kind, List<TypedWord> words, int limit) {
     try {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (TypedWord word : words) {
@@ -133,7 +132,10 @@ public final class Suggester {
   /** Equal for names that read alike; albums and tracks are told apart by their artists. */
   private static String key(Suggestion one) {
     Optional<String> artist = one.artists().stream().findFirst();
-    return one.kind() + " " + TextWords.whole(one.text()) + "\u0000"
+    return one.kind()
+        + " "
+        + TextWords.whole(one.text())
+        + "\u0000"
         + artist.map(TextWords::whole).orElse("");
   }
 

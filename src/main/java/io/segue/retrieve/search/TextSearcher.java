@@ -51,8 +51,7 @@ public final class TextSearcher {
     this.view = view;
     this.preference = new Preference(scoring.prior(), wish.affinity());
     try {
-      this.words =
-          new QueryCompiler(view.searcher(), wish.today(), scoring).compile(wish.text());
+      this.words = new QueryCompiler(view.searcher(), wish.today(), scoring).compile(wish.text());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -84,7 +83,8 @@ public final class TextSearcher {
     try {
       ScoreDoc[] found =
           view.searcher()
-              .search(query.get(), new TopFieldCollectorManager(BY_SCORE, limit, place(after), limit))
+              .search(
+                  query.get(), new TopFieldCollectorManager(BY_SCORE, limit, place(after), limit))
               .scoreDocs;
       List<TextHit> hits = new ArrayList<>(found.length);
       for (ScoreDoc hit : found) {

@@ -38,8 +38,7 @@ final class Typos {
     int allowed = allowed(word);
     if (allowed > 0) {
       String first = word.substring(0, word.offsetByCodePoints(0, 1));
-      LevenshteinAutomata rest =
-          new LevenshteinAutomata(word.substring(first.length()), true);
+      LevenshteinAutomata rest = new LevenshteinAutomata(word.substring(first.length()), true);
       for (int slips = 1; slips <= allowed; slips++) {
         bySlips.add(rest.toAutomaton(slips, first));
       }

@@ -79,8 +79,7 @@ final class Vocabulary {
   private static List<Entry> mostFrequent(Map<String, Integer> found, int limit) {
     List<Entry> entries = new ArrayList<>();
     found.forEach((text, documents) -> entries.add(new Entry(text, documents)));
-    entries.sort(
-        Comparator.comparingInt(Entry::documents).reversed().thenComparing(Entry::text));
+    entries.sort(Comparator.comparingInt(Entry::documents).reversed().thenComparing(Entry::text));
     return List.copyOf(entries.subList(0, Math.min(limit, entries.size())));
   }
 }

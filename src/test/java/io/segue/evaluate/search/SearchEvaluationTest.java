@@ -57,7 +57,6 @@ class SearchEvaluationTest {
       String typo = QueryKind.TYPO.query(TRACK, random).orElseThrow();
       assertTrue(Math.abs(typo.length() - "Déjà Night Orla Quill".length()) <= 1, typo);
     }
-    assertNotEquals(
-        QueryKind.TYPO.query(TRACK, random), QueryKind.TYPO.query(TRACK, random));
+    assertNotEquals(QueryKind.TYPO.query(TRACK, random), QueryKind.TYPO.query(TRACK, random));
   }
 }

@@ -60,8 +60,7 @@ final class Records implements AutoCloseable {
             track("spring", "はるかぜ", "ミドリカワ", "ひかり", "2015", 18),
             track("fresh", "Paper Satellites", "Orla Quill", "Orbit", "2026-06-25", 55),
             track("rem", "Nightdriving", "R.E.Q.", "Don't Wake", "2005", 5),
-            track("loud", "Thunderstorm Parade", "AB/CD", "Voltage", "1981", 60)
-                .toBuilder()
+            track("loud", "Thunderstorm Parade", "AB/CD", "Voltage", "1981", 60).toBuilder()
                 .genres(List.of("hard rock"))
                 .tags(List.of("live"))
                 .aliases(List.of(new Alias("isrc", "QZABC2600001")))

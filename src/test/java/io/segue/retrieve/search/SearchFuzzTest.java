@@ -19,12 +19,60 @@ class SearchFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "artist:", "album:", "track:", "genre:", "tag:", "isrc:", "year:", "year:1990-2000",
-          "tag:new", "tag:hipster", "year:9999-0", "\"", "\"\"", "(", ")", "((((", "))))", "-",
-          "--", "NOT ", " OR ", " AND ", "*", "****************", "?", "~2", "^9", "\\", "/", ":",
-          "::", "\u0000", "\uffff", "\ud800", "\udc00", "\u202e", "e\u0301\u0301\u0301", "harbour",
-          "lights", "thunderstrom", "поезд", "月亮", "はるかぜ", "Ήλιος", "ﷺ", "👩‍👩‍👧", "a", "aaaa", "{}[]",
-          "<em>", "' OR 1=1", " ", "\n", "\t");
+          "artist:",
+          "album:",
+          "track:",
+          "genre:",
+          "tag:",
+          "isrc:",
+          "year:",
+          "year:1990-2000",
+          "tag:new",
+          "tag:hipster",
+          "year:9999-0",
+          "\"",
+          "\"\"",
+          "(",
+          ")",
+          "((((",
+          "))))",
+          "-",
+          "--",
+          "NOT ",
+          " OR ",
+          " AND ",
+          "*",
+          "****************",
+          "?",
+          "~2",
+          "^9",
+          "\\",
+          "/",
+          ":",
+          "::",
+          "\u0000",
+          "\uffff",
+          "\ud800",
+          "\udc00",
+          "\u202e",
+          "e\u0301\u0301\u0301",
+          "harbour",
+          "lights",
+          "thunderstrom",
+          "поезд",
+          "月亮",
+          "はるかぜ",
+          "Ήλιος",
+          "ﷺ",
+          "👩‍👩‍👧",
+          "a",
+          "aaaa",
+          "{}[]",
+          "<em>",
+          "' OR 1=1",
+          " ",
+          "\n",
+          "\t");
 
   @Test
   void noTextThrowsOrFindsBeyondItsCount(@TempDir Path directory) {
@@ -44,6 +92,22 @@ class SearchFuzzTest {
         } catch (RuntimeException thrown) {
           fail("round " + round + ", seed " + Seed.value() + ": " + escaped(text), thrown);
         }
+      }
+    }
+  }
+
+  @Test
+  void textsMadeToBeExpensiveStayWithinBounds(@TempDir Path directory) {
+    try (Records records = Records.shelf(directory);
+        View view = records.view()) {
+      for (String piece :
+          List.of(
+              "a/b/c/d/e/f/g/h/i OR ", "harbuor lihgts ", "artist:a.b/c/d/e/f ", "-(a/b OR c/d) ",
+              "year:1999 ", "tag:x OR ", "\"a b c\" ", "track:(thunderstrom paradde) ", "поездд ",
+              "月亮下的河", "((((((((((", "NOT ", "a*", "****")) {
+        String text = piece.repeat(LONGEST / piece.length());
+        assertTrue(records.search(view, text).hits(Optional.empty(), 5).size() <= 5, text);
+        new Suggester(view).suggest(text, List.of(Suggestion.Kind.values()), 5);
       }
     }
   }

@@ -156,8 +156,7 @@ class TextSearcherTest {
       for (TextHit expected : whole) {
         List<TextHit> next = search.hits(after, 1);
         assertEquals(List.of(expected), next);
-        after =
-            Optional.of(new TextSearcher.After(expected.score(), view.id(expected.docId())));
+        after = Optional.of(new TextSearcher.After(expected.score(), view.id(expected.docId())));
       }
       assertEquals(List.of(), search.hits(after, 1));
     }
@@ -184,8 +183,7 @@ class TextSearcherTest {
       MatchedRanges amour = records.search(view, "amour sauvage").ranges();
       assertEquals(
           List.of(new MatchedRanges.Range(0, 7)), amour.in("title", "L'amour sans accent"));
-      assertEquals(
-          List.of(new MatchedRanges.Range(9, 16)), amour.in("artist", "Mireille Sauvagé"));
+      assertEquals(List.of(new MatchedRanges.Range(9, 16)), amour.in("artist", "Mireille Sauvagé"));
       MatchedRanges latin = records.search(view, "poezd -live").ranges();
       assertEquals(List.of(new MatchedRanges.Range(7, 12)), latin.in("title", "Ночной поезд"));
       assertEquals(List.of(), latin.in("title", "Harbour Lights (Live)"));
