@@ -15,11 +15,11 @@ public enum Facet {
   /** By the first year of ten. */
   DECADE(FilterField.YEAR, 10);
 
-  private final FilterField field;
+  private final String property;
   private final int step;
 
   Facet(FilterField field, int step) {
-    this.field = field;
+    this.property = field.key();
     this.step = step;
   }
 
@@ -34,7 +34,7 @@ public enum Facet {
   }
 
   FilterField field() {
-    return field;
+    return FilterField.ofKey(property).orElseThrow();
   }
 
   /** Numbers of the same step count together. */

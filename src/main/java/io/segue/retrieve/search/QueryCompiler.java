@@ -42,8 +42,7 @@ final class QueryCompiler {
     this.today = today;
     this.scoring = scoring;
     this.vocabulary = new Vocabulary(searcher.getIndexReader());
-    this.matcher =
-        new WordMatcher(vocabulary, scoring, new Allowance(MAX_ALTERNATIVES));
+    this.matcher = new WordMatcher(vocabulary, scoring, new Allowance(MAX_ALTERNATIVES));
   }
 
   /** The query, or empty if there is nothing to look for. */

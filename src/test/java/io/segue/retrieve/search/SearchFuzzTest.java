@@ -102,9 +102,20 @@ class SearchFuzzTest {
         View view = records.view()) {
       for (String piece :
           List.of(
-              "a/b/c/d/e/f/g/h/i OR ", "harbuor lihgts ", "artist:a.b/c/d/e/f ", "-(a/b OR c/d) ",
-              "year:1999 ", "tag:x OR ", "\"a b c\" ", "track:(thunderstrom paradde) ", "поездд ",
-              "月亮下的河", "((((((((((", "NOT ", "a*", "****")) {
+              "a/b/c/d/e/f/g/h/i OR ",
+              "harbuor lihgts ",
+              "artist:a.b/c/d/e/f ",
+              "-(a/b OR c/d) ",
+              "year:1999 ",
+              "tag:x OR ",
+              "\"a b c\" ",
+              "track:(thunderstrom paradde) ",
+              "поездд ",
+              "月亮下的河",
+              "((((((((((",
+              "NOT ",
+              "a*",
+              "****")) {
         String text = piece.repeat(LONGEST / piece.length());
         assertTrue(records.search(view, text).hits(Optional.empty(), 5).size() <= 5, text);
         new Suggester(view).suggest(text, List.of(Suggestion.Kind.values()), 5);
