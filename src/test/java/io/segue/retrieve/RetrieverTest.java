@@ -13,7 +13,6 @@ import io.segue.index.FilterField;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -156,27 +155,10 @@ class RetrieverTest {
   }
 
   @Test
-  void textFindsTitlesWithoutAccentsOrCase() {
-    try (View view = index.acquire()) {
-      List<Candidate> found =
-          new TextRetriever("IRÓN tide 499", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5);
-      assertEquals("t499", view.id(found.getFirst().docId()).value());
-      assertEquals(
-          Set.of(),
-          ids(
-              view,
-              new TextRetriever("!?", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 5)));
-    }
-  }
-
-  @Test
   void noLimitMeansNoCandidates() {
     try (View view = index.acquire()) {
       float[] query = new float[16];
       assertEquals(List.of(), new PopularRetriever().candidates(view, TrackFilter.NONE, 0));
-      assertEquals(
-          List.of(),
-          new TextRetriever("iron", LocalDate.EPOCH).candidates(view, TrackFilter.NONE, 0));
       assertEquals(
           List.of(),
           new VectorRetriever(new VectorQuery(Fields.CF, query))

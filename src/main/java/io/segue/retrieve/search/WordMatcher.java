@@ -19,7 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /** Finds one word, in any form and with slips, in one field or in all. Not thread-safe. */
 final class WordMatcher {
   /** Words of a query for which words with slips are tried. */
-  private static final int MAX_RARE = 6;
+  private static final int MAX_RARE = 4;
 
   /** Words with slips that are looked at for one word in one field. */
   private static final int MAX_NEAR = 64;
