@@ -7,6 +7,7 @@ import io.segue.Seed;
 import io.segue.index.View;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class SearchFuzzTest {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.chars().forEach(unit -> escaped.append(String.format("\\u%04x", unit)));
+    text.chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04x", unit)));
     return escaped.toString();
   }
 }
