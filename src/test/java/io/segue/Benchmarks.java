@@ -1,7 +1,10 @@
 package io.segue;
 
+import io.segue.index.NeighbourStorageBenchmark;
 import io.segue.train.AlsPeerBenchmark;
 import io.segue.train.SubspaceBenchmark;
+import io.segue.train.itemitem.ItemItemPeerBenchmark;
+import io.segue.train.itemitem.TrainingCostBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,8 +21,16 @@ public final class Benchmarks {
   private static final Map<String, Comparison> COMPARISONS =
       new TreeMap<>(
           Map.of(
-              AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main,
-              SubspaceBenchmark.class.getName(), SubspaceBenchmark::main));
+              AlsPeerBenchmark.class.getName(),
+              AlsPeerBenchmark::main,
+              SubspaceBenchmark.class.getName(),
+              SubspaceBenchmark::main,
+              ItemItemPeerBenchmark.class.getName(),
+              ItemItemPeerBenchmark::main,
+              NeighbourStorageBenchmark.class.getName(),
+              NeighbourStorageBenchmark::main,
+              TrainingCostBenchmark.class.getName(),
+              TrainingCostBenchmark::main));
 
   private interface Comparison {
     void run(String... arguments) throws Exception;

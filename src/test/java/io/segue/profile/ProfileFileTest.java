@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.recommend.Signals;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
+import io.segue.train.PlayWeight;
 import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,26 @@ class ProfileFileTest {
     assertEquals(0.5, labels.of(Labels.Kind.TAG));
     assertEquals(0.0, labels.of(Labels.Kind.ALBUM));
     assertEquals(30, labels.largest());
+  }
+
+  @Test
+  void vectorsAndNeighboursWeighPreferencesAsTheyAreTold() throws IOException {
+    Profile profile =
+        read(
+            """
+            version: 1
+            factorization: {play-weight: log, half-life-days: 90, dislike: 0.2}
+            neighbours:
+              confidence: {play-weight: bm25, saturation: 3, length-weight: 0.5}
+              models: [{model: rp3-beta}]
+            weights: {neighbours: 1}
+            """);
+    assertEquals(
+        new ConfidenceOptions(PlayWeight.LOG, 1.2, 0.75, 0.2, 90),
+        profile.training().factorization().confidence());
+    assertEquals(
+        Optional.of(new ConfidenceOptions(PlayWeight.BM25, 3, 0.5, 0.05, 0)),
+        profile.training().neighbours().orElseThrow().confidence());
   }
 
   @Test
