@@ -19,14 +19,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A history as query vectors: one in the learned space, one in the space of content. */
-<<<<<<< HEAD
 public final class Taste {
-=======
-final class Taste {
   private static final ConfidenceOptions CONTENT = ConfidenceOptions.of(PlayWeight.LOG);
   private static final HistoryScale NO_SCALE = new HistoryScale(0, 0);
 
->>>>>>> main
   private final Optional<float[]> cf;
   private final Optional<NeighbourScores> neighbours;
   private final Optional<float[]> content;
@@ -46,18 +42,12 @@ final class Taste {
   /** A track of the history that the view knows, with its learned vector if there is one. */
   private record Known(int docId, Preference preference, Optional<float[]> cf) {}
 
-<<<<<<< HEAD
-  /** The taste that a history shows in one view; tracks that the view doesn't know don't count. */
-  public static Taste of(View view, List<Evidence> history) {
-    Sums sums = new Sums();
-=======
   /**
    * The taste that a history shows in one view; tracks that the view doesn't know don't count. What
    * speaks against tracks counts beside what speaks for others, but is no taste alone.
    */
-  static Taste of(View view, List<Evidence> history) {
+  public static Taste of(View view, List<Evidence> history) {
     List<Known> known = new ArrayList<>();
->>>>>>> main
     for (Evidence evidence : history) {
       boolean speaks = evidence.preference().value() != 0;
       OptionalInt found = speaks ? view.docId(evidence.track()) : OptionalInt.empty();

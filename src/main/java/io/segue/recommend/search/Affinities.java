@@ -21,33 +21,36 @@ final class Affinities {
   static Affinity of(View view, List<Evidence> history) {
     List<Evidence> liked =
         history.stream()
-            .filter(evidence -> evidence.verdict() != Evidence.Verdict.HATED)
+            .filter(evidence -> evidence.preference().value() > 0)
             .sorted(
-                Comparator.comparingInt(Evidence::plays).reversed().thenComparing(Evidence::track))
+                Comparator.comparingDouble(Affinities::weight)
+                    .reversed()
+                    .thenComparing(Evidence::track))
             .limit(MAX_TRACKS)
             .toList();
     return new Affinity(
         artists(view, liked), Taste.of(view, liked).cf().flatMap(Kernels::direction));
   }
 
-  /** The logarithm of the plays of an artist, relative to the most heard one's. */
+  private static double weight(Evidence evidence) {
+    return evidence.preference().value();
+  }
+
+  /** The logarithm of what speaks for an artist, relative to the most liked one's. */
   private static Map<String, Float> artists(View view, List<Evidence> liked) {
-    Map<String, Long> plays = new HashMap<>();
+    Map<String, Double> sums = new HashMap<>();
     for (Evidence evidence : liked) {
       view.docId(evidence.track())
           .ifPresent(docId ->
               view.track(docId)
                   .artists()
-                  .forEach(artist ->
-                      plays.merge(
-                          KeywordForm.of(artist),
-                          (long) Math.max(1, evidence.plays()),
-                          Long::sum)));
+                  .forEach(
+                      artist -> sums.merge(KeywordForm.of(artist), weight(evidence), Double::sum)));
     }
-    double most = plays.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     Map<String, Float> weights = new HashMap<>();
-    plays.forEach((artist, times) ->
-        weights.put(artist, (float) (Math.log1p((double) times) / Math.log1p(most))));
+    sums.forEach(
+        (artist, sum) -> weights.put(artist, (float) (Math.log1p(sum) / Math.log1p(most))));
     return weights;
   }
 }

@@ -35,7 +35,7 @@ public final class TextSearcher {
   private final View view;
   private final Optional<Query> words;
   private final Optional<Query> query;
-  private final Preference preference;
+  private final Lift lift;
 
   /**
    * A search.
@@ -49,7 +49,7 @@ public final class TextSearcher {
 
   TextSearcher(View view, Query filter, Wish wish, Scoring scoring) {
     this.view = view;
-    this.preference = new Preference(scoring.prior(), wish.affinity());
+    this.lift = new Lift(scoring.prior(), wish.affinity());
     try {
       this.words = new QueryCompiler(view.searcher(), wish.today(), scoring).compile(wish.text());
     } catch (IOException failure) {
@@ -58,7 +58,7 @@ public final class TextSearcher {
     this.query =
         words.map(found ->
             new BooleanQuery.Builder()
-                .add(FunctionScoreQuery.boostByValue(found, preference), Occur.MUST)
+                .add(FunctionScoreQuery.boostByValue(found, lift), Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build());
   }
@@ -118,7 +118,7 @@ public final class TextSearcher {
   private TextHit hit(int docId, float score) throws IOException {
     List<LeafReaderContext> leaves = view.searcher().getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docId, leaves));
-    Preference.Factors factors = preference.factors(leaf).of(docId - leaf.docBase);
+    Lift.Factors factors = lift.factors(leaf).of(docId - leaf.docBase);
     double text = score / factors.product();
     double popular = text * factors.popularity();
     return new TextHit(docId, score, text, popular - text, score - popular);

@@ -141,7 +141,7 @@ class TextSearcherTest {
       for (TextHit hit : hits) {
         assertEquals(hit.score(), hit.text() + hit.popularity() + hit.liking(), 1e-6);
         assertTrue(hit.popularity() <= 0.5 * hit.text(), "bounded");
-        assertTrue(hit.liking() <= Preference.LIKING * (hit.text() + hit.popularity()) + 1e-6);
+        assertTrue(hit.liking() <= Lift.LIKING * (hit.text() + hit.popularity()) + 1e-6);
       }
     }
   }

@@ -14,14 +14,14 @@ import org.apache.lucene.search.IndexSearcher;
  * The factor by which popularity and a listener's liking lift a track: at least 1, at most (1 +
  * prior) (1 + {@value #LIKING}).
  */
-final class Preference extends DoubleValuesSource {
+final class Lift extends DoubleValuesSource {
   /** How much the most liked track is lifted. */
   static final double LIKING = 0.35;
 
   private final float prior;
   private final Affinity affinity;
 
-  Preference(float prior, Affinity affinity) {
+  Lift(float prior, Affinity affinity) {
     this.prior = prior;
     this.affinity = affinity;
   }
@@ -101,13 +101,11 @@ final class Preference extends DoubleValuesSource {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Preference preference
-        && prior == preference.prior
-        && affinity.equals(preference.affinity);
+    return other instanceof Lift lift && prior == lift.prior && affinity.equals(lift.affinity);
   }
 
   @Override
   public String toString() {
-    return "preference(" + prior + ")";
+    return "lift(" + prior + ")";
   }
 }
