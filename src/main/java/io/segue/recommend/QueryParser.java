@@ -87,6 +87,11 @@ public final class QueryParser {
     return single(name);
   }
 
+  /** The one value of a parameter, or empty if it is not there. */
+  public Optional<String> optional(String name) {
+    return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
+  }
+
   private Basis basis() {
     return values.containsKey("by") ? Basis.ofKey(single("by")) : Basis.HYBRID;
   }
