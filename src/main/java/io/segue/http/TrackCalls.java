@@ -13,30 +13,16 @@ import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
-import io.segue.recommend.SearchAnswer;
 import io.segue.store.Batch;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/** Search, one track, similar tracks, and putting a track. */
+/** One track, similar tracks, and putting a track. */
 final class TrackCalls {
   private final Service service;
 
   TrackCalls(Service service) {
     this.service = service;
-  }
-
-  void search(Context context) {
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("q", Rankings.FORMAT));
-    Rankings.format(context);
-    try (View view = service.index().acquire()) {
-      SearchAnswer found =
-          service
-              .recommender()
-              .search(view, parameters.required("q"), parameters.filter(), parameters.page());
-      Rankings.write(context, found.answer().reason(), found.answer(), AnswerJson.write(found));
-    }
   }
 
   void show(Context context) {

@@ -9,14 +9,6 @@ import io.segue.catalog.TrackJson;
 public final class AnswerJson {
   private AnswerJson() {}
 
-  /** The JSON object of a search. */
-  public static ObjectNode write(SearchAnswer search) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("matches", search.matches());
-    json.setAll(write(search.answer()));
-    return json;
-  }
-
   /** The JSON object of an answer. */
   public static ObjectNode write(Answer answer) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

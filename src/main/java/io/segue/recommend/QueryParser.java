@@ -87,7 +87,7 @@ public final class QueryParser {
     return single(name);
   }
 
-  /** The one value of a parameter that may be left out. */
+  /** The one value of a parameter, or empty if it is not there. */
   public Optional<String> optional(String name) {
     return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
   }

@@ -6,13 +6,12 @@ import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.Scope;
-import io.segue.retrieve.TrackFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Answers one request from one view: search, similar tracks, recommendations.
+ * Answers one request from one view: similar tracks, recommendations.
  *
  * <p>The same view and request give the same answer. A ranking holds {@code limit} tracks whenever
  * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
@@ -32,13 +31,9 @@ public final class Recommender {
     this.profiles = profiles;
   }
 
-  /**
-   * Tracks whose words match.
-   *
-   * @throws InvalidRequestException if the text is blank or too long
-   */
-  public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
-    return new TextSearch(view, profiles.standard()).answer(text, filter, page);
+  /** Name of the weights in force. */
+  public String profile() {
+    return profiles.standard();
   }
 
   /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */

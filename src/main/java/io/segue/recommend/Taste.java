@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A history as query vectors: one in the learned space, one in the space of content. */
-final class Taste {
+public final class Taste {
   private static final ConfidenceOptions CONTENT = ConfidenceOptions.of(PlayWeight.LOG);
   private static final HistoryScale NO_SCALE = new HistoryScale(0, 0);
 
@@ -51,7 +51,7 @@ final class Taste {
    *
    * @param docIds one for each entry; negative for tracks that the view doesn't know
    */
-  static Taste of(View view, List<Evidence> history, int[] docIds) {
+  public static Taste of(View view, List<Evidence> history, int[] docIds) {
     int[] speaking =
         IntStream.range(0, docIds.length)
             .filter(i -> docIds[i] >= 0 && history.get(i).preference().value() != 0)
@@ -67,7 +67,7 @@ final class Taste {
   }
 
   /** The listener's vector, to be compared by inner product. */
-  Optional<float[]> cf() {
+  public Optional<float[]> cf() {
     return cf;
   }
 

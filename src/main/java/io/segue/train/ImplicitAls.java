@@ -58,11 +58,11 @@ public final class ImplicitAls implements Factorizer {
 
   private SparseMatrix signedConfidences(ListenMatrix matrix) {
     SparseMatrix weights = options.confidence().weights(matrix, HistoryScale.of(matrix));
-    float[] signed = new float[weights.entries()];
-    for (int e = 0; e < signed.length; e++) {
-      signed[e] = options.signedConfidence(weights.values()[e]);
+    float[] values = weights.values();
+    for (int e = 0; e < values.length; e++) {
+      values[e] = options.signedConfidence(values[e]);
     }
-    return weights.withValues(signed);
+    return weights;
   }
 
   /** Normal values with deviation 0.1 / √dimension; zeros for listeners who prefer nothing. */

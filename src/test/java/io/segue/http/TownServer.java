@@ -36,7 +36,7 @@ final class TownServer implements AutoCloseable {
     this.server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, new Recommender(weights)));
+            new Service(town.store(), index, new Recommender(weights), Town.CLOCK));
   }
 
   static TownServer start(Path directory) {

@@ -189,7 +189,13 @@ class ReasonsTest {
       assertEquals(50, similarities.size());
       assertTrue(similarities.stream().anyMatch(value -> value > 0.6), similarities + "");
       Answer itself =
-          recommender.search(view, "Blue Stride 20", TrackFilter.NONE, new Page(0, 1)).answer();
+          new Answer(
+              recommender.origin(view),
+              Strategy.TEXT,
+              "itself",
+              false,
+              new Page(0, 1),
+              List.of(new RankedTrack(1, 1, Map.of(), Town.track(20))));
       assertEquals(List.of(1.0), new Reasons(view).similarities(seed, Basis.HYBRID, itself));
       similarities.forEach(value -> assertTrue(value >= 0 && value < 1, similarities + ""));
     }

@@ -297,20 +297,6 @@ class RecommenderTest {
     }
   }
 
-  @Test
-  void searchFindsByWordsAndCountsMatches() {
-    try (View view = index.acquire()) {
-      SearchAnswer found =
-          recommender.search(view, "iron tide 33", TrackFilter.NONE, new Page(0, 5));
-      assertEquals("t33", found.answer().tracks().getFirst().track().id().value());
-      assertTrue(found.matches() >= 1);
-      SearchAnswer nothing =
-          recommender.search(view, "zzzzunheard", TrackFilter.NONE, new Page(0, 5));
-      assertEquals(0, nothing.matches());
-      assertTrue(nothing.answer().exhausted());
-    }
-  }
-
   private static Evidence heard(String track, int plays) {
     return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }

@@ -158,23 +158,11 @@ class RetrieverTest {
   }
 
   @Test
-  void textFindsTitlesWithoutAccentsOrCase() {
-    try (View view = index.acquire()) {
-      List<Candidate> found =
-          new TextRetriever("IRÓN tide 499").candidates(view, TrackFilter.NONE, 5);
-      assertEquals("t499", view.id(found.getFirst().docId()).value());
-      assertEquals(
-          Set.of(), ids(view, new TextRetriever("!?").candidates(view, TrackFilter.NONE, 5)));
-    }
-  }
-
-  @Test
   void noLimitMeansNoCandidates() {
     try (View view = index.acquire()) {
       float[] query = new float[16];
       assertEquals(
           List.of(), new PopularRetriever().candidates(Scope.of(view, TrackFilter.NONE), 0));
-      assertEquals(List.of(), new TextRetriever("iron").candidates(view, TrackFilter.NONE, 0));
       assertEquals(
           List.of(),
           new VectorRetriever(new VectorQuery(Fields.CF, query))

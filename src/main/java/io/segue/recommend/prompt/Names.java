@@ -6,14 +6,17 @@ import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import io.segue.index.Keywords;
 import io.segue.index.View;
-import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Page;
 import io.segue.recommend.RankedTrack;
 import io.segue.recommend.Recommender;
+import io.segue.recommend.search.SearchRequest;
+import io.segue.recommend.search.TextSearch;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 final class Names {
   private static final int HITS = 20;
   private static final int MAX_ID = 200;
+  private static final Pattern SYNTAX = Pattern.compile("[:\"()*-]+");
 
   private final View view;
   private final Recommender recommender;
@@ -109,17 +113,17 @@ final class Names {
     return view.docId(new TrackId(name)).stream().mapToObj(view::track).findFirst();
   }
 
+  /** Tracks that match words, of which none is taken for syntax. */
   private Stream<Track> hits(String words) {
-    try {
-      return recommender
-          .search(view, words, TrackFilter.NONE, new Page(0, HITS))
-          .answer()
-          .tracks()
-          .stream()
-          .map(RankedTrack::track);
-    } catch (InvalidRequestException tooLong) {
+    String plain = SYNTAX.matcher(words).replaceAll(" ");
+    if (plain.isBlank() || plain.length() > SearchRequest.MAX_TEXT) {
       return Stream.of();
     }
+    SearchRequest request =
+        new SearchRequest(
+            plain, TrackFilter.NONE, new Page(0, HITS), SearchRequest.Extras.NONE, LocalDate.EPOCH);
+    return new TextSearch(recommender.profile())
+        .answer(view, request).answer().tracks().stream().map(RankedTrack::track);
   }
 
   private static Condition condition(FilterField field, String name) {
