@@ -1,9 +1,7 @@
 package io.segue.recommend.prompt;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,34 +9,30 @@ import java.util.Set;
 /** What the names of an element are names of. */
 public enum Kind {
   /** Tracks of artists and what is similar to them. */
-  ARTIST(true, Option.NOSIM),
+  ARTIST(true),
   /** Tracks of albums and what is similar to them. */
-  ALBUM(true, Option.NOSIM),
+  ALBUM(true),
   /** Tracks, by id or title, and what is similar to them. */
-  TRACK(true, Option.NOSIM),
+  TRACK(true),
   /** Tracks with tags or, where there is no such tag, genres. */
-  TAG(true, Option.AND, Option.OR),
+  TAG(true),
   /** Tracks of genres. */
-  GENRE(true, Option.AND, Option.OR),
+  GENRE(true),
   /** What is similar to tracks, without themselves. */
   SIMILAR(false),
   /** What is recommended to a listener. */
-  RECS(false, Option.LISTENED, Option.UNLISTENED),
+  RECS(false),
   /** What a listener heard most. */
-  TOP(false, Option.PERIODS.toArray(Option[]::new)),
+  TOP(false),
   /** The same as {@link #TOP}, by the name that ListenBrainz gives it. */
-  STATS(false, Option.PERIODS.toArray(Option[]::new)),
+  STATS(false),
   /** What is in a playlist, which is a listener here. */
   PLAYLIST(false);
 
   private final boolean canBeExcluded;
-  private final Set<Option> options;
 
-  Kind(boolean canBeExcluded, Option... options) {
+  Kind(boolean canBeExcluded) {
     this.canBeExcluded = canBeExcluded;
-    Set<Option> all = EnumSet.copyOf(Option.MODES);
-    all.addAll(List.of(options));
-    this.options = Collections.unmodifiableSet(all);
   }
 
   /** The word before the colon. */
@@ -58,6 +52,15 @@ public enum Kind {
 
   /** The options that it takes. */
   Set<Option> options() {
+    Set<Option> options = EnumSet.copyOf(Option.MODES);
+    options.addAll(
+        switch (this) {
+          case ARTIST, ALBUM, TRACK -> Set.of(Option.NOSIM);
+          case TAG, GENRE -> Option.OPERATORS;
+          case RECS -> Option.HEARD;
+          case TOP, STATS -> Option.PERIODS;
+          case SIMILAR, PLAYLIST -> Set.<Option>of();
+        });
     return options;
   }
 
