@@ -60,7 +60,7 @@ class ReasonsTest {
     try (View view = index.acquire()) {
       for (int round = 0; round < 150; round++) {
         List<Evidence> history = randomHistory(random);
-        Basis basis = Basis.values()[random.nextInt(Basis.values().length)];
+        Basis basis = List.of(Basis.values()).get(random.nextInt(Basis.values().length));
         Answer answer =
             recommender.recommend(
                 view, history, new Query(basis, TrackFilter.NONE, new Page(0, 10)));

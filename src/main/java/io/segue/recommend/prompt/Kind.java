@@ -55,7 +55,8 @@ public enum Kind {
     Set<Option> options = EnumSet.copyOf(Option.MODES);
     options.addAll(
         switch (this) {
-          case ARTIST, ALBUM, TRACK -> Set.of(Option.NOSIM);
+          case ARTIST -> Set.of(Option.NOSIM, Option.AND, Option.OR);
+          case ALBUM, TRACK -> Set.of(Option.NOSIM);
           case TAG, GENRE -> Option.OPERATORS;
           case RECS -> Option.HEARD;
           case TOP, STATS -> Option.PERIODS;

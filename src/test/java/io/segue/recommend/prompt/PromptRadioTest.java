@@ -102,6 +102,8 @@ class PromptRadioTest {
     assertEquals(5, tracks.stream().filter(t -> isBy(t, "Quintet 4")).count());
     List<RankedTrack> only = play("artist:(quintet 4)::nosim", 50).answer().tracks();
     assertEquals(5, only.size());
+    assertEquals(10, play("artist:(quintet 4,foundry 7)::nosim,or", 50).answer().tracks().size());
+    assertEquals(0, play("artist:(quintet 4,foundry 7)::nosim,and", 50).answer().tracks().size());
     assertTrue(only.stream().allMatch(t -> isBy(t, "Quintet 4")));
   }
 
