@@ -1,6 +1,7 @@
 package io.segue.recommend;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A ranked list, and an account of where it comes from.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param exhausted whether fewer tracks match than offset + limit asked for
  * @param page what was asked for
  * @param tracks at most {@code page.limit()}
+ * @param steps how many tracks each step left; empty where there is one step only
  */
 public record Answer(
     Origin origin,
@@ -18,7 +20,8 @@ public record Answer(
     String reason,
     boolean exhausted,
     Page page,
-    List<RankedTrack> tracks) {
+    List<RankedTrack> tracks,
+    Optional<Steps> steps) {
 
   /**
    * The state that an answer is a function of.
@@ -31,5 +34,16 @@ public record Answer(
 
   public Answer {
     tracks = List.copyOf(tracks);
+  }
+
+  /** An answer in one step. */
+  public Answer(
+      Origin origin,
+      Strategy strategy,
+      String reason,
+      boolean exhausted,
+      Page page,
+      List<RankedTrack> tracks) {
+    this(origin, strategy, reason, exhausted, page, tracks, Optional.empty());
   }
 }

@@ -28,8 +28,24 @@ public final class AnswerJson {
     json.put("offset", answer.page().offset());
     json.put("limit", answer.page().limit());
     json.put("exhausted", answer.exhausted());
+    if (answer.exhausted()) {
+      answer.steps().ifPresent(steps -> json.set("steps", write(steps)));
+    }
     ArrayNode tracks = json.putArray("tracks");
     answer.tracks().forEach(ranked -> tracks.add(write(ranked)));
+    return json;
+  }
+
+  private static ObjectNode write(Steps steps) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("catalogue", steps.catalogue());
+    json.put("matching", steps.matching());
+    ObjectNode retrieved = json.putObject("retrieved");
+    steps.retrieved().forEach(retrieved::put);
+    json.put("pool", steps.pool());
+    ObjectNode dropped = json.putObject("dropped");
+    steps.dropped().forEach(dropped::put);
+    json.put("listed", steps.listed());
     return json;
   }
 

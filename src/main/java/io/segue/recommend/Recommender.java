@@ -2,6 +2,8 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.rerank.Fusion;
+import io.segue.rerank.ListStage;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
@@ -17,11 +19,16 @@ import java.util.stream.Collectors;
  * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
  */
 public final class Recommender {
-  private final Weights weights;
+  private final Fusion fusion;
 
   /** A recommender with one profile of weights over the signals of {@link Signals}. */
   public Recommender(Weights weights) {
-    this.weights = weights;
+    this(Fusion.of(weights));
+  }
+
+  /** A recommender with one way of fusing the signals of {@link Signals}. */
+  public Recommender(Fusion fusion) {
+    this.fusion = fusion;
   }
 
   /**
@@ -30,7 +37,7 @@ public final class Recommender {
    * @throws InvalidRequestException if the text is blank or too long
    */
   public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
-    return new TextSearch(view, weights.profile()).answer(text, filter, page);
+    return new TextSearch(view, fusion.weights().profile()).answer(text, filter, page);
   }
 
   /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */
@@ -41,20 +48,30 @@ public final class Recommender {
     }
     Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
     return Optional.of(
-        new HybridRanking(view, weights)
-            .answer(plan, query.filter().excluding(Set.of(track)), query.page()));
+        new HybridRanking(view, fusion(query))
+            .answer(plan, query.filter().excluding(Set.of(track)), stage(query), query.page()));
   }
 
   /** Tracks for whoever has this history; none of its tracks is answered. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    return new HybridRanking(view, weights)
-        .answer(plan(view, history, query), unheard(history, query), query.page());
+    return new HybridRanking(view, fusion(query))
+        .answer(plan(view, history, query), unheard(history, query), stage(query), query.page());
   }
 
   /** What {@link #recommend} weighs, whatever the page. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    return new HybridRanking(view, weights)
+    return new HybridRanking(view, fusion(query))
         .pool(plan(view, history, query), unheard(history, query));
+  }
+
+  /** How the query wants signals to be fused. */
+  private Fusion fusion(Query query) {
+    return query.fusion().method().map(fusion::with).orElse(fusion);
+  }
+
+  /** What makes a list of the ranking, as the query wants it. */
+  private static ListStage stage(@SuppressWarnings("unused") Query query) {
+    return ListStage.NONE;
   }
 
   private static Plan plan(View view, List<Evidence> history, Query query) {

@@ -7,11 +7,11 @@ import java.util.Map;
 /**
  * A candidate's place in the fused order.
  *
- * @param candidate row of the signal table
+ * @param docId its document in the view
  * @param score the sum of the parts
  * @param parts what each signal contributed, by signal
  */
-public record Fused(int candidate, double score, Map<String, Double> parts) {
+public record Fused(int docId, double score, Map<String, Double> parts) {
   public Fused {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }

@@ -28,7 +28,7 @@ public final class WeightedSum {
   /**
    * All candidates, best first.
    *
-   * @param tieBreak a candidate's track id, compared where scores are equal
+   * @param tieBreak a document's track id, compared where scores are equal
    */
   public List<Fused> fuse(SignalTable table, IntFunction<String> tieBreak) {
     return best(table, tieBreak, table.candidates());
@@ -37,7 +37,7 @@ public final class WeightedSum {
   /**
    * The first {@code limit} candidates of {@link #fuse}.
    *
-   * @param tieBreak a candidate's track id, compared where scores are equal
+   * @param tieBreak a document's track id, compared where scores are equal
    */
   public List<Fused> best(SignalTable table, IntFunction<String> tieBreak, int limit) {
     Map<String, double[]> parts = parts(table);
@@ -47,8 +47,8 @@ public final class WeightedSum {
         scores[c] += column[c];
       }
     }
-    return ranked(scores, tieBreak, limit).stream()
-        .map(candidate -> fused(candidate, scores[candidate], parts))
+    return ranked(scores, row -> tieBreak.apply(table.docId(row)), limit).stream()
+        .map(row -> fused(row, new Place(table.docId(row), scores[row]), parts))
         .toList();
   }
 
@@ -88,9 +88,11 @@ public final class WeightedSum {
     return ranked;
   }
 
-  private static Fused fused(int candidate, double score, Map<String, double[]> parts) {
+  private static Fused fused(int row, Place place, Map<String, double[]> parts) {
     Map<String, Double> own = new LinkedHashMap<>();
-    parts.forEach((signal, column) -> own.put(signal, column[candidate]));
-    return new Fused(candidate, score, own);
+    parts.forEach((signal, column) -> own.put(signal, column[row]));
+    return new Fused(place.docId(), place.score(), own);
   }
+
+  private record Place(int docId, double score) {}
 }

@@ -1,14 +1,11 @@
 package io.segue.retrieve;
 
-import io.segue.index.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * The tracks for which a history speaks most, by learned item-item weights.
@@ -27,15 +24,12 @@ public final class NeighbourRetriever implements Retriever {
   }
 
   @Override
-  public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
+  public List<Candidate> candidates(Scope scope, int limit) {
     if (limit == 0) {
       return List.of();
     }
     try {
-      MatchingDocs matching = MatchingDocs.of(view, filter);
-      Set<Integer> excluded = new HashSet<>();
-      filter.excluded().forEach(track -> view.docId(track).ifPresent(excluded::add));
-      List<Candidate> candidates = new ArrayList<>(best(matching, excluded, limit));
+      List<Candidate> candidates = new ArrayList<>(best(scope, limit));
       candidates.sort(WORST_FIRST.reversed());
       return candidates;
     } catch (IOException failure) {
@@ -43,7 +37,8 @@ public final class NeighbourRetriever implements Retriever {
     }
   }
 
-  private PriorityQueue<Candidate> best(MatchingDocs matching, Set<Integer> excluded, int limit) {
+  private PriorityQueue<Candidate> best(Scope scope, int limit) throws IOException {
+    MatchingDocs matching = MatchingDocs.of(scope.view(), scope.filter());
     PriorityQueue<Candidate> best = new PriorityQueue<>(limit, WORST_FIRST);
     float[] byOrdinal = scores.byOrdinal();
     int[] docIds = scores.table().docIds();
@@ -54,7 +49,7 @@ public final class NeighbourRetriever implements Retriever {
       if (score < least || score <= 0f || docId < 0) {
         continue;
       }
-      if (matching.contains(docId) && !excluded.contains(docId)) {
+      if (matching.contains(docId) && !scope.isExcluded(docId)) {
         best.add(new Candidate(docId, score));
         if (best.size() > limit) {
           best.remove();

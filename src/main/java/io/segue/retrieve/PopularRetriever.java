@@ -14,16 +14,16 @@ import org.apache.lucene.search.TopFieldDocs;
 /** The tracks with the most listeners. It knows every track, so it fills what others leave open. */
 public final class PopularRetriever implements Retriever {
   @Override
-  public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
+  public List<Candidate> candidates(Scope scope, int limit) {
     if (limit == 0) {
       return List.of();
     }
+    View view = scope.view();
     try {
       TopFieldDocs hits =
           view.searcher()
               .search(
-                  FilterQuery.of(filter),
-                  new TopFieldCollectorManager(DocumentOrder.SORT, limit, limit));
+                  scope.query(), new TopFieldCollectorManager(DocumentOrder.SORT, limit, limit));
       List<Candidate> candidates = new ArrayList<>(hits.scoreDocs.length);
       for (ScoreDoc hit : hits.scoreDocs) {
         candidates.add(new Candidate(hit.doc, view.number(Fields.LISTENERS, hit.doc)));

@@ -18,7 +18,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** The tracks whose text matches best. */
-public final class TextRetriever implements Retriever {
+public final class TextRetriever {
   private static final Sort BY_SCORE =
       new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
@@ -29,7 +29,7 @@ public final class TextRetriever implements Retriever {
     this.query = TextQueries.of(text);
   }
 
-  @Override
+  /** The best matches, best first, ties by id. */
   public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
     if (limit == 0 || query.isEmpty()) {
       return List.of();

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -40,16 +38,16 @@ public final class VectorRetriever implements Retriever {
   }
 
   @Override
-  public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
+  public List<Candidate> candidates(Scope scope, int limit) {
     if (limit == 0) {
       return List.of();
     }
     try {
       int[] found =
-          filter.conditions().isEmpty()
-              ? unfiltered(view, filter, limit + MARGIN)
-              : filtered(view, FilterQuery.of(filter), limit + MARGIN);
-      List<Candidate> candidates = scored(view, found);
+          scope.isConditional()
+              ? filtered(scope, limit + MARGIN)
+              : unfiltered(scope, limit + MARGIN);
+      List<Candidate> candidates = scored(scope.view(), found);
       candidates.sort(BEST_FIRST);
       return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
     } catch (IOException failure) {
@@ -60,25 +58,23 @@ public final class VectorRetriever implements Retriever {
   /**
    * Searches everything and drops what is excluded, which is cheaper than a filter of all others.
    */
-  private int[] unfiltered(View view, TrackFilter filter, int limit) throws IOException {
-    Set<Integer> excluded = new HashSet<>();
-    filter.excluded().forEach(track -> view.docId(track).ifPresent(excluded::add));
-    int wanted = limit + excluded.size();
-    int[] hits = search(view, MatchAllDocsQuery.INSTANCE, wanted);
-    if (hits.length < Math.min(wanted, view.searcher().getIndexReader().numDocs())) {
-      hits = new ExactScan(view, query).nearest(MatchAllDocsQuery.INSTANCE, wanted);
+  private int[] unfiltered(Scope scope, int limit) throws IOException {
+    int wanted = limit + scope.excluded().length;
+    int[] hits = search(scope.view(), MatchAllDocsQuery.INSTANCE, wanted);
+    if (hits.length < Math.min(wanted, scope.documents())) {
+      hits = new ExactScan(scope.view(), query).nearest(MatchAllDocsQuery.INSTANCE, wanted);
     }
-    return Arrays.stream(hits).filter(docId -> !excluded.contains(docId)).toArray();
+    return Arrays.stream(hits).filter(docId -> !scope.isExcluded(docId)).toArray();
   }
 
-  private int[] filtered(View view, Query matching, int limit) throws IOException {
-    int matches = view.searcher().count(matching);
-    if (matches < SCAN_BELOW_SHARE * view.searcher().getIndexReader().numDocs()) {
-      return new ExactScan(view, query).nearest(matching, limit);
+  private int[] filtered(Scope scope, int limit) throws IOException {
+    ExactScan scan = new ExactScan(scope.view(), query);
+    if (scope.matches() < SCAN_BELOW_SHARE * scope.documents()) {
+      return scan.nearest(scope.query(), limit);
     }
-    int[] hits = search(view, matching, limit);
-    return hits.length < Math.min(limit, matches)
-        ? new ExactScan(view, query).nearest(matching, limit)
+    int[] hits = search(scope.view(), scope.query(), limit);
+    return hits.length < Math.min(limit, scope.matches())
+        ? scan.nearest(scope.query(), limit)
         : hits;
   }
 

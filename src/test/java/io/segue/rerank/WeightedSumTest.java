@@ -8,18 +8,19 @@ import io.segue.Seed;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightedSumTest {
 
   @Test
   void addsScaledSignalsByWeight() {
-    SignalTable table = new SignalTable(3);
+    SignalTable table = new SignalTable(rows(3));
     table.add("cf", new float[] {2, 4, 3});
     table.add("content", new float[] {-1, -3, -1});
     List<Fused> fused = fusion(Map.of("cf", 3.0, "content", 1.0)).fuse(table, WeightedSumTest::id);
     // Scaled: cf 0, 1, 0.5; content 1, 0, 1; weights 0.75 and 0.25.
-    assertEquals(List.of(1, 2, 0), fused.stream().map(Fused::candidate).toList());
+    assertEquals(List.of(1, 2, 0), fused.stream().map(Fused::docId).toList());
     assertEquals(0.75, fused.get(0).score(), 1e-12);
     assertEquals(0.375 + 0.25, fused.get(1).score(), 1e-12);
     assertEquals(0.25, fused.get(2).score(), 1e-12);
@@ -27,27 +28,27 @@ class WeightedSumTest {
 
   @Test
   void unknownSignalGivesNothing() {
-    SignalTable table = new SignalTable(3);
+    SignalTable table = new SignalTable(rows(3));
     table.add("cf", new float[] {5, Float.NaN, 1});
     List<Fused> fused = fusion(Map.of("cf", 1.0)).fuse(table, WeightedSumTest::id);
-    assertEquals(List.of(0, 1, 2), fused.stream().map(Fused::candidate).toList());
+    assertEquals(List.of(0, 1, 2), fused.stream().map(Fused::docId).toList());
     assertEquals(0, fused.get(1).score());
   }
 
   @Test
   void equalSignalGivesAllOfItsWeight() {
-    SignalTable table = new SignalTable(2);
+    SignalTable table = new SignalTable(rows(2));
     table.add("cf", new float[] {7, 7});
     assertEquals(1, fusion(Map.of("cf", 0.2)).fuse(table, WeightedSumTest::id).get(1).score());
   }
 
   @Test
   void tiesGoToTheSmallerId() {
-    SignalTable table = new SignalTable(3);
+    SignalTable table = new SignalTable(rows(3));
     table.add("cf", new float[] {1, 1, 1});
     List<Fused> fused =
         fusion(Map.of("cf", 1.0)).fuse(table, candidate -> List.of("c", "a", "b").get(candidate));
-    assertEquals(List.of(1, 2, 0), fused.stream().map(Fused::candidate).toList());
+    assertEquals(List.of(1, 2, 0), fused.stream().map(Fused::docId).toList());
   }
 
   @Test
@@ -55,7 +56,7 @@ class WeightedSumTest {
     SplittableRandom random = Seed.random(WeightedSumTest.class);
     for (int round = 0; round < 200; round++) {
       int size = random.nextInt(50);
-      SignalTable table = new SignalTable(size);
+      SignalTable table = new SignalTable(rows(size));
       table.add("cf", column(random, size));
       table.add("content", column(random, size));
       table.add("popularity", column(random, size));
@@ -71,14 +72,14 @@ class WeightedSumTest {
 
   @Test
   void emptyTableGivesAnEmptyOrder() {
-    SignalTable table = new SignalTable(0);
+    SignalTable table = new SignalTable(rows(0));
     table.add("cf", new float[0]);
     assertEquals(List.of(), fusion(Map.of("cf", 1.0)).fuse(table, WeightedSumTest::id));
   }
 
   @Test
   void rejectsColumnsOfAnotherLengthAndBadWeights() {
-    SignalTable table = new SignalTable(2);
+    SignalTable table = new SignalTable(rows(2));
     assertThrows(IllegalArgumentException.class, () -> table.add("cf", new float[3]));
     assertThrows(IllegalArgumentException.class, () -> fusion(Map.of("cf", -1.0)));
     assertThrows(IllegalArgumentException.class, () -> fusion(Map.of("cf", Double.NaN)));
@@ -86,6 +87,10 @@ class WeightedSumTest {
 
   private static String id(int candidate) {
     return "id" + candidate;
+  }
+
+  private static int[] rows(int count) {
+    return IntStream.range(0, count).toArray();
   }
 
   private static WeightedSum fusion(Map<String, Double> weights) {
