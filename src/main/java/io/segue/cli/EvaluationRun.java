@@ -90,7 +90,8 @@ final class EvaluationRun {
     try (Progress progress = new Progress(environment.console())) {
       progress.started("rank by " + ranking.key(), heldOut.questions().size());
       RankedLists ranked =
-          new ServedRanking(served.store(), served.index(), served.recommender())
+          new ServedRanking(
+                  served.store(), served.index(), served.recommender(), options.wishes())
               .rank(heldOut, ranking, depth, () -> progress.advancedBy(1));
       watch.finished("rank " + ranking.key());
       return ranked;

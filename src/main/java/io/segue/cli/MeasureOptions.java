@@ -2,12 +2,14 @@ package io.segue.cli;
 
 import io.segue.evaluate.Ranking;
 import io.segue.recommend.Page;
+import io.segue.recommend.Wishes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is ranked and measured, and where the results go. */
@@ -48,10 +50,13 @@ final class MeasureOptions {
       description = "Write a page with tables and charts, which needs nothing but a browser.")
   private Optional<Path> report = Optional.empty();
 
+  @Mixin private final ListingOptions listing = new ListingOptions();
+
   /** Refuses what can't be measured, before minutes have passed. */
   void check(Environment environment) {
     rankings();
     cutoffs();
+    wishes();
     Stream.concat(lists.stream(), report.stream())
         .map(file -> environment.directory().resolve(file).toAbsolutePath())
         .filter(file -> Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling(".")))
@@ -83,6 +88,11 @@ final class MeasureOptions {
       throw CommandFailure.usage("--k must be within 1.." + Page.MAX_LIMIT + ": " + cutoffs);
     }
     return ascending;
+  }
+
+  /** What is wanted of every list. */
+  Wishes wishes() {
+    return listing.wishes();
   }
 
   Optional<Path> lists() {

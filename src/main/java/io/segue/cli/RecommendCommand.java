@@ -5,6 +5,8 @@ import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Query;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +19,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final ListingOptions listing = new ListingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final OutputOption output = new OutputOption();
 
@@ -29,15 +32,21 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ListenerId id = new ListenerId(listener);
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
+      Query query =
+          Occasions.of(
+              environment,
+              open,
+              Optional.of(id),
+              ranking.query(listing.over(basis.parameter())));
       Answer answer =
           open.recommender()
               .recommend(
                   view,
-                  Histories.evidence(
-                      open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  ranking.query(basis.parameter()));
+                  Histories.evidence(open.store().history(id, Histories.MAX_TRACKS)),
+                  query);
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

@@ -8,9 +8,11 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.index.View;
 import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.store.Batch;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -51,14 +53,18 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by"));
+    Query query =
+        Asking.of(
+            service,
+            Optional.empty(),
+            QueryParser.of(context.queryParamMap(), Set.of("by")).query());
     try (View view = service.index().acquire()) {
       Answers.write(
           context,
           service
               .recommender()
-              .similar(view, id, parameters.query())
-              .map(AnswerJson::write)
+              .similar(view, id, query)
+              .map(answer -> Asking.written(query, answer))
               .orElseThrow(() -> new NotFoundException("track", id.value())));
     }
   }

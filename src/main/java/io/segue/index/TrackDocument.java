@@ -2,6 +2,7 @@ package io.segue.index;
 
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Availability;
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.vector.Kernels;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -44,6 +46,7 @@ final class TrackDocument {
     addText(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);
+    addAvailability(document, track.availability());
     learned.ifPresent(known -> addNeighbours(document, known));
     addVectors(document, track, learned.flatMap(LearnedTrack::vector));
     return document;
@@ -102,6 +105,21 @@ final class TrackDocument {
     document.add(new NumericDocValuesField(Fields.POPULARITY_ORDER, statistics.popularityOrder()));
     float prior = PRIOR_FLOOR + (float) statistics.popularity();
     document.add(new FeatureField(Fields.PRIOR, Fields.PRIOR, prior));
+  }
+
+  private static void addAvailability(Document document, Availability availability) {
+    availability
+        .fromMillis()
+        .ifPresent(
+            from -> document.add(new LongField(Fields.AVAILABLE_FROM, from, Field.Store.NO)));
+    availability
+        .untilMillis()
+        .ifPresent(
+            until -> document.add(new LongField(Fields.AVAILABLE_UNTIL, until, Field.Store.NO)));
+    availability.regions().stream()
+        .map(KeywordForm::of)
+        .distinct()
+        .forEach(region -> document.add(new KeywordField(Fields.REGION, region, Field.Store.NO)));
   }
 
   private static void addNumber(Document document, FilterField field, double value) {

@@ -1,6 +1,7 @@
 package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
+import java.util.OptionalLong;
 
 /**
  * One track of a history, as far as it tells what somebody likes.
@@ -8,13 +9,20 @@ import io.segue.catalog.TrackId;
  * @param track which
  * @param plays how often it was heard; 0 if it was only judged
  * @param verdict the listener's own word on it
+ * @param lastPlayedMillis milliseconds since 1970 UTC; empty if unknown or never
  */
-public record Evidence(TrackId track, int plays, Verdict verdict) {
+public record Evidence(
+    TrackId track, int plays, Verdict verdict, OptionalLong lastPlayedMillis) {
   /** What the listener said. */
   public enum Verdict {
     NONE,
     LOVED,
     HATED
+  }
+
+  /** Evidence of unknown time. */
+  public Evidence(TrackId track, int plays, Verdict verdict) {
+    this(track, plays, verdict, OptionalLong.empty());
   }
 
   public Evidence {

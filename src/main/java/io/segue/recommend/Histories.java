@@ -4,6 +4,7 @@ import io.segue.catalog.TrackId;
 import io.segue.listening.Feedback;
 import io.segue.store.HistoryEntry;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,7 +35,15 @@ public final class Histories {
     return new Evidence(
         earlier.track(),
         (int) Math.min(Integer.MAX_VALUE, plays),
-        later.verdict() == Evidence.Verdict.NONE ? earlier.verdict() : later.verdict());
+        later.verdict() == Evidence.Verdict.NONE ? earlier.verdict() : later.verdict(),
+        later(earlier.lastPlayedMillis(), later.lastPlayedMillis()));
+  }
+
+  private static OptionalLong later(OptionalLong one, OptionalLong other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() ? one : other;
+    }
+    return OptionalLong.of(Math.max(one.getAsLong(), other.getAsLong()));
   }
 
   private static Evidence evidence(HistoryEntry entry) {
@@ -44,6 +53,10 @@ public final class Histories {
             : entry.feedback().contains(Feedback.Kind.LOVE)
                 ? Evidence.Verdict.LOVED
                 : Evidence.Verdict.NONE;
-    return new Evidence(entry.track(), (int) Math.min(Integer.MAX_VALUE, entry.plays()), verdict);
+    return new Evidence(
+        entry.track(),
+        (int) Math.min(Integer.MAX_VALUE, entry.plays()),
+        verdict,
+        entry.lastPlayedMillis());
   }
 }

@@ -1,9 +1,11 @@
 package io.segue.recommend;
 
+import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class QueryParser {
   static final int DEFAULT_LIMIT = 20;
   private static final Set<String> PAGING = Set.of("limit", "offset");
 
+  private static final String RANKING = "by";
+
   private final Map<String, List<String>> values;
 
   private QueryParser(Map<String, List<String>> values) {
@@ -37,7 +41,7 @@ public final class QueryParser {
    */
   public static QueryParser of(Map<String, List<String>> values, Set<String> others) {
     for (String name : new TreeSet<>(values.keySet())) {
-      if (!PAGING.contains(name) && !others.contains(name) && filterField(name).isEmpty()) {
+      if (!isKnown(name, others)) {
         throw new InvalidRequestException(
             name,
             String.join(",", values.getOrDefault(name, List.of())),
@@ -47,9 +51,47 @@ public final class QueryParser {
     return new QueryParser(values);
   }
 
-  /** Basis, filter and page together. */
+  /** The names of what a ranking may be told about its list, such as {@code diversity}. */
+  public static Set<String> wishes() {
+    return Collections.unmodifiableSet(WishParser.NAMES);
+  }
+
+  /**
+   * Several tracks to start from: those of {@code name}, less {@code unlike}, by {@code agreement}.
+   */
+  public Seeds seeds(String name) {
+    Parameters parameters = new Parameters(values);
+    return new Seeds(
+        tracks(name),
+        tracks("unlike"),
+        parameters.number("agreement", 0, 1).orElse(Seeds.DEFAULT_AGREEMENT));
+  }
+
+  private List<TrackId> tracks(String name) {
+    List<TrackId> tracks = new ArrayList<>();
+    for (String text : texts(name)) {
+      try {
+        tracks.add(new TrackId(text));
+      } catch (IllegalArgumentException malformed) {
+        throw new InvalidRequestException(name, text, String.valueOf(malformed.getMessage()));
+      }
+    }
+    return tracks;
+  }
+
+  /** Basis, filter, page and wishes together. */
   public Query query() {
-    return new Query(basis(), filter(), page());
+    WishParser wishes = new WishParser(new Parameters(values));
+    TrackFilter filter = wishes.rules().over(filter());
+    return new Query(basis(), filter, page()).with(wishes.wishes());
+  }
+
+  /** A ranking, which knows {@code by}, also knows every wish of its list. */
+  private static boolean isKnown(String name, Set<String> others) {
+    return PAGING.contains(name)
+        || others.contains(name)
+        || (others.contains(RANKING) && WishParser.NAMES.contains(name))
+        || filterField(name).isPresent();
   }
 
   /** Which ranks. */
@@ -161,6 +203,9 @@ public final class QueryParser {
   private static String known(Set<String> others) {
     Set<String> names = new TreeSet<>(others);
     names.addAll(PAGING);
+    if (others.contains(RANKING)) {
+      names.addAll(WishParser.NAMES);
+    }
     FilterField.all()
         .forEach((key, field) ->
             names.add(field.kind() == FilterField.Kind.TEXT ? key : "[min_|max_]" + key));

@@ -3,14 +3,12 @@ package io.segue.recommend;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fusion;
-import io.segue.rerank.ListStage;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Answers one request from one view: search, similar tracks, recommendations.
@@ -46,40 +44,73 @@ public final class Recommender {
     if (docId.isEmpty()) {
       return Optional.empty();
     }
+    Terms terms = new Terms(view, query);
     Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
     return Optional.of(
         new HybridRanking(view, fusion(query))
-            .answer(plan, query.filter().excluding(Set.of(track)), stage(query), query.page()));
+            .answer(
+                plan,
+                terms.without(Set.of(track)),
+                terms.beside(List.of(view.track(docId.getAsInt()))),
+                query.page()));
   }
 
-  /** Tracks for whoever has this history; none of its tracks is answered. */
+  /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
+    Terms terms = new Terms(view, query);
+    List<Evidence> merged = Histories.merged(history);
     return new HybridRanking(view, fusion(query))
-        .answer(plan(view, history, query), unheard(history, query), stage(query), query.page());
+        .answer(
+            new Planner(view).forHistory(merged, query.basis()),
+            terms.forHistory(merged),
+            terms.forMix(merged),
+            query.page());
+  }
+
+  /**
+   * Tracks that several seeds agree on; none of the history is answered unless wished for.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of the seeds
+   */
+  public Answer similar(View view, Seeds seeds, List<Evidence> history, Query query) {
+    return new SeedsRanking(view, fusion(query).weights())
+        .answer(seeds, Histories.merged(history), query);
+  }
+
+  /**
+   * A path from one track to another, both included.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of them
+   */
+  public Answer path(View view, TrackId from, TrackId to, Query query) {
+    return new PathAnswer(view, fusion.weights().profile()).between(from, to, query);
+  }
+
+  /** The next tracks of a radio, and where it is then. */
+  public RadioAnswer radio(View view, RadioRequest request, Station station) {
+    return new Radio(view, fusion(request.query())).next(request, station);
+  }
+
+  /**
+   * The tracks of an artist that most people hear, to start a radio from.
+   *
+   * @throws InvalidRequestException if there is none
+   */
+  public List<TrackId> tracksOf(View view, String artist) {
+    return new Radio(view, fusion).tracksOf(artist);
   }
 
   /** What {@link #recommend} weighs, whatever the page. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
+    List<Evidence> merged = Histories.merged(history);
     return new HybridRanking(view, fusion(query))
-        .pool(plan(view, history, query), unheard(history, query));
+        .pool(
+            new Planner(view).forHistory(merged, query.basis()),
+            new Terms(view, query).forHistory(merged));
   }
 
   /** How the query wants signals to be fused. */
   private Fusion fusion(Query query) {
     return query.fusion().method().map(fusion::with).orElse(fusion);
-  }
-
-  /** What makes a list of the ranking, as the query wants it. */
-  private static ListStage stage(@SuppressWarnings("unused") Query query) {
-    return ListStage.NONE;
-  }
-
-  private static Plan plan(View view, List<Evidence> history, Query query) {
-    return new Planner(view).forHistory(Histories.merged(history), query.basis());
-  }
-
-  private static TrackFilter unheard(List<Evidence> history, Query query) {
-    Set<TrackId> known = history.stream().map(Evidence::track).collect(Collectors.toSet());
-    return query.filter().excluding(known);
   }
 }

@@ -50,7 +50,7 @@ class NativeApiTest {
     server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, MAX_BODY, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, recommender));
+            new Service(town.store(), index, recommender, Town.CLOCK));
   }
 
   @AfterAll

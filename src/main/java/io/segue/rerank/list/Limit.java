@@ -17,4 +17,7 @@ public interface Limit {
 
   /** Hears what was chosen, in the order of the list. */
   void chosen(int candidate);
+
+  /** The name of the limit in accounts of what was dropped, such as {@code artist_cap}. */
+  String reason();
 }

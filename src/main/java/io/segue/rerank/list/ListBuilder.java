@@ -3,6 +3,8 @@ package io.segue.rerank.list;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Builds a list one track after the other: always the candidate that is worth most of those that
@@ -15,6 +17,7 @@ public final class ListBuilder {
   private final List<Preference> preferences;
   private final List<Limit> limits;
   private final List<Integer> chosen = new ArrayList<>();
+  private final Map<String, Integer> dropped = new TreeMap<>();
   private List<Integer> waiting = List.of();
 
   /** A builder of an empty list. */
@@ -60,6 +63,16 @@ public final class ListBuilder {
   /** What was chosen so far, in order. */
   public List<Integer> list() {
     return List.copyOf(chosen);
+  }
+
+  /** How many were chosen so far. */
+  public int size() {
+    return chosen.size();
+  }
+
+  /** How many candidates each limit kept out, by its reason. */
+  public Map<String, Integer> dropped() {
+    return Map.copyOf(dropped);
   }
 
   /** Takes the best that fits; false if none does. */
@@ -125,6 +138,7 @@ public final class ListBuilder {
     for (Limit limit : limits) {
       Limit.Verdict verdict = limit.verdict(candidate);
       if (verdict == Limit.Verdict.NEVER) {
+        dropped.merge(limit.reason(), 1, Integer::sum);
         return verdict;
       }
       strictest = verdict == Limit.Verdict.LATER ? verdict : strictest;

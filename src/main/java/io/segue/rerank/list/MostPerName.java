@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 
 /** At most so many tracks of one name, such as an artist or an album; a track may have several. */
 public final class MostPerName implements Limit {
+  private final String reason;
   private final IntFunction<List<String>> names;
   private final int most;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -14,9 +15,12 @@ public final class MostPerName implements Limit {
   /**
    * A cap.
    *
+   * @param reason its name in accounts
+   * @param names of each candidate
    * @param most at least 1
    */
-  public MostPerName(IntFunction<List<String>> names, int most) {
+  public MostPerName(String reason, IntFunction<List<String>> names, int most) {
+    this.reason = reason;
     this.names = names;
     this.most = most;
   }
@@ -26,6 +30,11 @@ public final class MostPerName implements Limit {
     return names.apply(candidate).stream().anyMatch(name -> counts.getOrDefault(name, 0) >= most)
         ? Verdict.NEVER
         : Verdict.FITS;
+  }
+
+  @Override
+  public String reason() {
+    return reason;
   }
 
   @Override

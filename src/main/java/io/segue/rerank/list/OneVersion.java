@@ -51,6 +51,11 @@ public final class OneVersion implements Limit {
   }
 
   @Override
+  public String reason() {
+    return "other_version";
+  }
+
+  @Override
   public void chosen(int candidate) {
     note(tracks.apply(candidate));
   }

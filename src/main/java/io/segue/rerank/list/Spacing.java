@@ -32,6 +32,11 @@ public final class Spacing implements Limit {
   }
 
   @Override
+  public String reason() {
+    return "spacing";
+  }
+
+  @Override
   public void chosen(int candidate) {
     heard(names.apply(candidate));
   }

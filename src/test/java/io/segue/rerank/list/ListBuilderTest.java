@@ -27,7 +27,7 @@ class ListBuilderTest {
 
   @Test
   void aCapIsNeverExceededAndOthersMoveUp() {
-    Limit cap = new MostPerName(candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
+    Limit cap = new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
     ListBuilder builder = new ListBuilder(List.of(), List.of(cap));
     builder.add(0, 6, 500, 4);
     assertEquals(List.of(0, 3, 4, 5), builder.list());
@@ -35,7 +35,7 @@ class ListBuilderTest {
 
   @Test
   void moreCandidatesContinueTheList() {
-    Limit cap = new MostPerName(candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
+    Limit cap = new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
     ListBuilder builder = new ListBuilder(List.of(), List.of(cap));
     builder.add(0, 3, 500, 2);
     assertEquals(List.of(0), builder.list());
@@ -94,7 +94,7 @@ class ListBuilderTest {
         new ListBuilder(
             List.of(new Relevance(scores, 0.6), new MarginalRelevance(directions, 0.4)),
             List.of(
-                new MostPerName(c -> List.of("a" + artists[c]), 4),
+                new MostPerName("cap", c -> List.of("a" + artists[c]), 4),
                 new Spacing(c -> List.of("a" + artists[c]), 3, List.of())));
     builder.add(0, 80, 40, wanted);
     builder.relax(wanted);

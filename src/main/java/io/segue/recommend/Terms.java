@@ -1,0 +1,127 @@
+package io.segue.recommend;
+
+import io.segue.catalog.KeywordForm;
+import io.segue.catalog.Track;
+import io.segue.catalog.TrackId;
+import io.segue.index.View;
+import io.segue.rerank.ListStage;
+import io.segue.rerank.list.Calibration;
+import io.segue.rerank.list.ListMaker;
+import io.segue.retrieve.Condition;
+import io.segue.retrieve.MatchingTracks;
+import io.segue.retrieve.TrackFilter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the wishes of a query come to in one view: the filter that holds, and how lists are made. */
+final class Terms {
+  /** So many tracks of a history tell its mix of genres. */
+  private static final int TRACKS_OF_MIX = 300;
+
+  private final View view;
+  private final Query query;
+
+  Terms(View view, Query query) {
+    this.view = view;
+    this.query = query;
+  }
+
+  /** Conditions, availability, and never one of some tracks. */
+  TrackFilter without(Set<TrackId> tracks) {
+    return available(query.filter()).excluding(tracks);
+  }
+
+  /** Conditions, availability, and what is to become of tracks heard already. */
+  TrackFilter forHistory(List<Evidence> history) {
+    Heard heard = query.wishes().heard();
+    Set<TrackId> hated = new HashSet<>();
+    Set<TrackId> known = new HashSet<>();
+    for (Evidence evidence : history) {
+      if (evidence.verdict() == Evidence.Verdict.HATED) {
+        hated.add(evidence.track());
+      } else if (isFresh(evidence)) {
+        known.add(evidence.track());
+      }
+    }
+    return switch (heard.mode()) {
+      case EXCLUDE -> without(hated).excluding(known);
+      case INCLUDE -> without(hated);
+      case ONLY -> {
+        List<Condition> conditions = new ArrayList<>(query.filter().conditions());
+        conditions.add(new Condition.Tracks(heardOnly(history, hated, known)));
+        yield available(new TrackFilter(conditions, query.filter().excluded())).excluding(hated);
+      }
+    };
+  }
+
+  /** How the list is made for a history. */
+  ListStage forMix(List<Evidence> history) {
+    return stage(query.wishes().list().calibration() > 0 ? mix(history) : Map.of(), List.of());
+  }
+
+  /** How the list is made beside some seeds. */
+  ListStage beside(List<Track> seeds) {
+    List<List<String>> genres = seeds.stream().map(Terms::genres).toList();
+    return stage(Calibration.mix(genres), seeds);
+  }
+
+  private ListStage stage(Map<String, Double> mix, List<Track> seeds) {
+    Wishes wishes = query.wishes();
+    return new ListMaker(
+        wishes.list(),
+        new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
+  }
+
+  private TrackFilter available(TrackFilter filter) {
+    OptionalLong now = query.wishes().occasion().nowMillis();
+    Optional<String> region = query.wishes().region();
+    if ((now.isEmpty() && region.isEmpty()) || !MatchingTracks.limitAvailability(view)) {
+      return filter;
+    }
+    List<Condition> conditions = new ArrayList<>(filter.conditions());
+    conditions.add(new Condition.Available(now.orElse(0), region));
+    return new TrackFilter(conditions, filter.excluded());
+  }
+
+  /** With a number of days: what was not heard within them. */
+  private Set<TrackId> heardOnly(List<Evidence> history, Set<TrackId> hated, Set<TrackId> known) {
+    Set<TrackId> only = history.stream().map(Evidence::track).collect(Collectors.toSet());
+    only.removeAll(hated);
+    if (query.wishes().heard().afterDays().isPresent()) {
+      only.removeAll(known);
+    }
+    return only;
+  }
+
+  /** Whether a track counts as heard. */
+  private boolean isFresh(Evidence evidence) {
+    Heard heard = query.wishes().heard();
+    OptionalLong now = query.wishes().occasion().nowMillis();
+    if (heard.afterDays().isEmpty() || now.isEmpty() || evidence.lastPlayedMillis().isEmpty()) {
+      return true;
+    }
+    long age = now.getAsLong() - evidence.lastPlayedMillis().getAsLong();
+    return age < Duration.ofDays(heard.afterDays().getAsInt()).toMillis();
+  }
+
+  private Map<String, Double> mix(List<Evidence> history) {
+    return Calibration.mix(
+        history.stream()
+            .filter(Evidence::speaksFor)
+            .limit(TRACKS_OF_MIX)
+            .flatMapToInt(evidence -> view.docId(evidence.track()).stream())
+            .mapToObj(docId -> genres(view.track(docId)))
+            .toList());
+  }
+
+  private static List<String> genres(Track track) {
+    return track.genres().stream().map(KeywordForm::of).distinct().toList();
+  }
+}
