@@ -124,7 +124,9 @@ public final class TrackFields {
 
   private static Availability availability(Fields fields) {
     return new Availability(
-        moment("available_from", fields), moment("available_until", fields), fields.texts("regions"));
+        moment("available_from", fields),
+        moment("available_until", fields),
+        fields.texts("regions"));
   }
 
   private static OptionalLong moment(String name, Fields fields) {

@@ -47,9 +47,7 @@ public final class TrackJson {
   }
 
   private static void addAvailability(ObjectNode json, Availability availability) {
-    availability
-        .fromMillis()
-        .ifPresent(millis -> json.put("available_from", Moments.text(millis)));
+    availability.fromMillis().ifPresent(millis -> json.put("available_from", Moments.text(millis)));
     availability
         .untilMillis()
         .ifPresent(millis -> json.put("available_until", Moments.text(millis)));

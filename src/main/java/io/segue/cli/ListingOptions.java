@@ -17,10 +17,7 @@ final class ListingOptions {
       description = "0 (as ranked, the default) to 1 (as different as can be).")
   private Optional<String> diversity = Optional.empty();
 
-  @Option(
-      names = "--diversity-by",
-      paramLabel = "RULE",
-      description = "mmr (the default) or dpp.")
+  @Option(names = "--diversity-by", paramLabel = "RULE", description = "mmr (the default) or dpp.")
   private Optional<String> diversityBy = Optional.empty();
 
   @Option(
@@ -63,6 +60,23 @@ final class ListingOptions {
   Wishes wishes() {
     Map<String, List<String>> values = new TreeMap<>();
     over(Map.of()).forEach((name, text) -> values.put(name, List.of(text)));
+    return wishes(values);
+  }
+
+  /** What {@code NAME=VALUE,...} comes to. */
+  static Wishes wishes(String settings) {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (String setting : settings.split(",", -1)) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw CommandFailure.usage("--beside must be NAME=VALUE,...: '" + settings + "'");
+      }
+      values.put(setting.substring(0, equals), List.of(setting.substring(equals + 1)));
+    }
+    return wishes(values);
+  }
+
+  private static Wishes wishes(Map<String, List<String>> values) {
     return QueryParser.of(values, Set.of("by")).query().wishes();
   }
 }

@@ -37,16 +37,11 @@ final class RecommendCommand implements Callable<Integer> {
         View view = open.index().acquire()) {
       Query query =
           Occasions.of(
-              environment,
-              open,
-              Optional.of(id),
-              ranking.query(listing.over(basis.parameter())));
+              environment, open, Optional.of(id), ranking.query(listing.over(basis.parameter())));
       Answer answer =
           open.recommender()
               .recommend(
-                  view,
-                  Histories.evidence(open.store().history(id, Histories.MAX_TRACKS)),
-                  query);
+                  view, Histories.evidence(open.store().history(id, Histories.MAX_TRACKS)), query);
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

@@ -80,8 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         ApiServer server =
             ApiServer.start(
                 options,
-                new Service(
-                    open.store(), open.index(), open.recommender(), environment.clock()))) {
+                new Service(open.store(), open.index(), open.recommender(), environment.clock()))) {
       String address = "http://" + host + ":" + server.port();
       try (View view = open.index().acquire()) {
         output.print(

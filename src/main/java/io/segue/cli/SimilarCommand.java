@@ -35,10 +35,7 @@ final class SimilarCommand implements Callable<Integer> {
         View view = open.index().acquire()) {
       Query query =
           Occasions.of(
-              environment,
-              open,
-              Optional.empty(),
-              ranking.query(listing.over(basis.parameter())));
+              environment, open, Optional.empty(), ranking.query(listing.over(basis.parameter())));
       Answer answer =
           open.recommender()
               .similar(view, new TrackId(track), query)

@@ -36,8 +36,7 @@ public final class ServedRanking {
   }
 
   /** The same with wishes for every list. */
-  public ServedRanking(
-      Store store, ServingIndex index, Recommender recommender, Wishes wishes) {
+  public ServedRanking(Store store, ServingIndex index, Recommender recommender, Wishes wishes) {
     this.wishes = wishes;
     this.store = store;
     this.index = index;

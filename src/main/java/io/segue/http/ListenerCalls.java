@@ -66,8 +66,7 @@ final class ListenerCalls {
   private void recommend(Context context, List<Evidence> history, Query query) {
     try (View view = service.index().acquire()) {
       Answers.write(
-          context,
-          Asking.written(query, service.recommender().recommend(view, history, query)));
+          context, Asking.written(query, service.recommender().recommend(view, history, query)));
     }
   }
 }

@@ -46,8 +46,7 @@ final class SeedCalls {
   }
 
   void path(Context context) {
-    QueryParser parameters =
-        QueryParser.of(context.queryParamMap(), Set.of("by", "from", "to"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by", "from", "to"));
     TrackId from = id("from", parameters.required("from"), TrackId::new);
     TrackId to = id("to", parameters.required("to"), TrackId::new);
     Query query = Asking.of(service, Optional.empty(), parameters.query());
@@ -94,8 +93,7 @@ final class SeedCalls {
         parser.listener().map(text -> id("listener", text, ListenerId::new));
     List<Evidence> history =
         listener
-            .map(known ->
-                Histories.evidence(service.store().history(known, Histories.MAX_TRACKS)))
+            .map(known -> Histories.evidence(service.store().history(known, Histories.MAX_TRACKS)))
             .orElse(List.of());
     List<TrackId> seeds = new ArrayList<>();
     for (String text : parser.tracks()) {
@@ -105,9 +103,7 @@ final class SeedCalls {
       }
       seeds.add(track);
     }
-    parser
-        .artists()
-        .forEach(artist -> seeds.addAll(service.recommender().tracksOf(view, artist)));
+    parser.artists().forEach(artist -> seeds.addAll(service.recommender().tracksOf(view, artist)));
     return new RadioRequest(
         seeds, history, parser.options(), Asking.of(service, listener, parser.query()));
   }

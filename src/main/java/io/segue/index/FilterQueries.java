@@ -53,16 +53,14 @@ public final class FilterQueries {
             .add(
                 LongField.newRangeQuery(Fields.AVAILABLE_UNTIL, Long.MIN_VALUE, atMillis),
                 Occur.MUST_NOT);
-    region.ifPresent(
-        name ->
-            query.add(
-                new BooleanQuery.Builder()
-                    .add(new FieldExistsQuery(Fields.REGION), Occur.FILTER)
-                    .add(
-                        KeywordField.newExactQuery(Fields.REGION, KeywordForm.of(name)),
-                        Occur.MUST_NOT)
-                    .build(),
-                Occur.MUST_NOT));
+    region.ifPresent(name ->
+        query.add(
+            new BooleanQuery.Builder()
+                .add(new FieldExistsQuery(Fields.REGION), Occur.FILTER)
+                .add(
+                    KeywordField.newExactQuery(Fields.REGION, KeywordForm.of(name)), Occur.MUST_NOT)
+                .build(),
+            Occur.MUST_NOT));
     return query.build();
   }
 }

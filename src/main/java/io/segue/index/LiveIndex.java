@@ -23,6 +23,7 @@ final class LiveIndex {
   private final Store store;
   private final OverlayFiles overlay;
   private final IndexWriter writer;
+  private final FilterBits filterBits = new FilterBits();
   private final AtomicInteger holders = new AtomicInteger(1);
   private volatile View current;
 
@@ -54,6 +55,10 @@ final class LiveIndex {
 
   GenerationName generation() {
     return files.name();
+  }
+
+  FilterBits filterBits() {
+    return filterBits;
   }
 
   GenerationManifest manifest() {

@@ -39,23 +39,28 @@ public final class NeighbourTable {
   }
 
   /**
-   * Adds {@code factor} times what one track speaks for to the scores.
+   * Adds {@code factor} times what one track speaks for.
    *
-   * @param scores one for each ordinal
+   * @param sums from {@link #sums}
    * @return false if nothing was learned about the track, or it speaks for nothing
    */
-  public boolean add(int docId, float factor, float[] scores) {
+  public boolean add(int docId, float factor, NeighbourSums sums) {
     try {
       LeafReaderContext leaf = leaf(docId);
       BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
       if (rows == null || !rows.advanceExact(docId - leaf.docBase)) {
         return false;
       }
-      NeighbourRow.add(rows.binaryValue(), factor, scores);
+      NeighbourRow.add(rows.binaryValue(), factor, sums);
       return true;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Sums to be added to, all zero. */
+  public NeighbourSums sums() {
+    return new NeighbourSums(ordinals);
   }
 
   /** The ordinals of ascending documents, -1 where nothing was learned. */

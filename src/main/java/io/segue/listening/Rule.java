@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 /**
  * What an operator or a listener wants more, less or nothing else of.
  *
- * <p>The bias says how: {@code -1} never recommends what matches, {@code 0} recommends nothing else,
- * above 0 multiplies the score of what matches (1.5 lifts, 0.5 lowers).
+ * <p>The bias says how: {@code -1} never recommends what matches, {@code 0} recommends nothing
+ * else, above 0 multiplies the score of what matches (1.5 lifts, 0.5 lowers).
  *
  * @param id its name, once for everyone and once for each listener
  * @param listener for whom it holds; empty for everyone

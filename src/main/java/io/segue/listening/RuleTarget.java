@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param field {@code track} (ids), a text property such as {@code artist}, {@code album}, {@code
  *     genre} or {@code tag}, or a number such as {@code tempo}
- * @param values 1 to {@value #MAX_VALUES}, not blank; of a number one range, such as {@code 90..120}
+ * @param values 1 to {@value #MAX_VALUES}, not blank; of a number one range, such as {@code
+ *     90..120}
  */
 public record RuleTarget(String field, List<String> values) {
   /** The field whose values are ids of tracks. */

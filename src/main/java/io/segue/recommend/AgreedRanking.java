@@ -1,10 +1,10 @@
 package io.segue.recommend;
 
 import io.segue.rerank.Fused;
+import io.segue.rerank.FusedOrder;
 import io.segue.rerank.FusedRanking;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.SignalTable;
-import io.segue.rerank.WeightedSum;
-import io.segue.rerank.Weights;
 import io.segue.retrieve.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What several seeds agree on: every candidate of any of them is scored for each, and the scores of
@@ -24,22 +23,21 @@ import java.util.stream.Collectors;
  * Not thread-safe.
  */
 final class AgreedRanking implements FusedRanking {
-  private static final int FIRST_DEPTH = 500;
   private static final int DEEPENING = 5;
 
   private final Scope scope;
   private final List<Plan> plans;
-  private final Weights weights;
+  private final Fusion fusion;
   private final SoftMinimum minimum;
   private final List<Fused> ranks = new ArrayList<>();
   private final Set<Integer> ranked = new HashSet<>();
-  private int depth = FIRST_DEPTH;
+  private int depth = ScoredPool.FIRST_DEPTH;
   private boolean isComplete;
 
-  AgreedRanking(Scope scope, List<Plan> plans, Weights weights, SoftMinimum minimum) {
+  AgreedRanking(Scope scope, List<Plan> plans, Fusion fusion, SoftMinimum minimum) {
     this.scope = scope;
     this.plans = List.copyOf(plans);
-    this.weights = weights;
+    this.fusion = fusion;
     this.minimum = minimum;
   }
 
@@ -84,9 +82,10 @@ final class AgreedRanking implements FusedRanking {
   private Map<Integer, Fused> scored(Plan plan, int[] docIds) {
     SignalTable table = new Scoring(scope.view(), plan, counting(plan)).table(docIds);
     Map<Integer, Fused> byDocument = new HashMap<>();
-    new WeightedSum(effective(table))
-        .fuse(table, docId -> scope.view().id(docId).value())
-        .forEach(fused -> byDocument.put(fused.docId(), fused));
+    FusedOrder order = FusedOrder.of(fusion, table, docId -> scope.view().id(docId).value());
+    for (Optional<Fused> next = order.next(); next.isPresent(); next = order.next()) {
+      byDocument.put(next.get().docId(), next.get());
+    }
     return byDocument;
   }
 
@@ -108,16 +107,6 @@ final class AgreedRanking implements FusedRanking {
   }
 
   private Set<String> counting(Plan plan) {
-    return weights.counting(plan.signals());
-  }
-
-  /** If no signal has a weight, all of them count alike. */
-  private Weights effective(SignalTable table) {
-    boolean hasWeight = table.signals().stream().anyMatch(signal -> weights.of(signal) > 0);
-    return hasWeight
-        ? weights
-        : new Weights(
-            weights.profile(),
-            table.signals().stream().collect(Collectors.toMap(signal -> signal, _ -> 1.0)));
+    return fusion.weights().counting(plan.signals());
   }
 }

@@ -11,8 +11,7 @@ import java.util.OptionalLong;
  * @param verdict the listener's own word on it
  * @param lastPlayedMillis milliseconds since 1970 UTC; empty if unknown or never
  */
-public record Evidence(
-    TrackId track, int plays, Verdict verdict, OptionalLong lastPlayedMillis) {
+public record Evidence(TrackId track, int plays, Verdict verdict, OptionalLong lastPlayedMillis) {
   /** What the listener said. */
   public enum Verdict {
     NONE,

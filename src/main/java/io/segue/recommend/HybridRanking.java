@@ -6,7 +6,6 @@ import io.segue.rerank.Fused;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
 import io.segue.retrieve.Scope;
-import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +23,19 @@ final class HybridRanking {
     this.fusion = fusion;
   }
 
-  /** What a plan is answered, under a filter, as a list stage arranges it. */
-  Answer answer(Plan plan, TrackFilter filter, ListStage stage, Page page) {
-    ScoredPool pool = pool(plan, filter);
+  /** What a plan is answered within a scope, as a list stage arranges it. */
+  Answer answer(Plan plan, Scope scope, ListStage stage, Page page) {
+    ScoredPool pool = pool(plan, scope);
     Arranged arranged = stage.arrange(pool.ranking(fusion), view, page.end());
-    return written(plan, page, pool, arranged);
+    return written(plan, page, arranged, steps(scope, pool, arranged, page));
   }
 
-  ScoredPool pool(Plan plan, TrackFilter filter) {
-    return new ScoredPool(Scope.of(view, filter), plan, fusion.weights().counting(plan.signals()));
+  ScoredPool pool(Plan plan, Scope scope) {
+    return ScoredPool.of(
+        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
   }
 
-  private Answer written(Plan plan, Page page, ScoredPool pool, Arranged arranged) {
+  private Answer written(Plan plan, Page page, Arranged arranged, Steps steps) {
     List<Fused> list = arranged.list();
     List<RankedTrack> tracks = new ArrayList<>();
     for (int i = page.offset(); i < Math.min(page.end(), list.size()); i++) {
@@ -49,13 +49,13 @@ final class HybridRanking {
         list.size() < page.end(),
         page,
         tracks,
-        Optional.of(steps(pool, arranged, page)));
+        Optional.of(steps));
   }
 
-  private static Steps steps(ScoredPool pool, Arranged arranged, Page page) {
+  private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {
     return new Steps(
-        pool.scope().documents(),
-        pool.scope().matches(),
+        scope.documents(),
+        scope.matches(),
         pool.retrieved(),
         pool.candidates(),
         arranged.dropped(),

@@ -89,15 +89,15 @@ final class Radio {
     int drift = (int) Math.round(MOST_PLAYS * request.options().drift());
     List<Evidence> evidence = new ArrayList<>(request.history());
     for (TrackId seed : request.seeds()) {
-      evidence.add(
-          new Evidence(seed, Math.max(1, MOST_PLAYS - drift), Evidence.Verdict.NONE));
+      evidence.add(new Evidence(seed, Math.max(1, MOST_PLAYS - drift), Evidence.Verdict.NONE));
     }
     if (drift > 0) {
       for (String id : last(beforeBlock(station), BLOCK)) {
         evidence.add(new Evidence(new TrackId(id), drift, Evidence.Verdict.NONE));
       }
     }
-    return new Planner(view).forHistory(Histories.merged(evidence), request.query().basis());
+    List<Evidence> merged = Histories.merged(evidence);
+    return new Planner(view).forHistory(merged, docIds(merged), request.query().basis());
   }
 
   /** What was played lately before the current block. */
@@ -115,12 +115,10 @@ final class Radio {
 
   private List<Fused> block(Plan plan, RadioRequest request, Station station, int wanted) {
     Query query = request.query();
-    Set<TrackId> seeds = Set.copyOf(request.seeds());
-    TrackFilter filter =
-        new Terms(view, query).forHistory(request.history()).excluding(seeds);
-    FusedRanking ranking =
-        new ScoredPool(Scope.of(view, filter), plan, fusion.weights().counting(plan.signals()))
-            .ranking(fusion);
+    List<Evidence> history = Histories.merged(request.history());
+    Scope scope =
+        new Terms(view, query).scope(history, docIds(history), Set.copyOf(request.seeds()));
+    FusedRanking ranking = new HybridRanking(view, fusion).pool(plan, scope).ranking(fusion);
     Set<Integer> played = new HashSet<>(station.played());
     RadioBlock block =
         new RadioBlock(
@@ -136,6 +134,10 @@ final class Radio {
             view,
             wanted)
         .list();
+  }
+
+  private int[] docIds(List<Evidence> history) {
+    return view.docIds(history.stream().map(Evidence::track).toList());
   }
 
   /** As many tracks before the block, however far it has come, and what it has played itself. */

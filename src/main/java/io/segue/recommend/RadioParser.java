@@ -20,8 +20,13 @@ public final class RadioParser {
       Set.of("seed_track", "seed_artist", "listener", "drift", "flow", "artist_spacing");
   private static final Set<String> NO_WISH =
       Set.of(
-          "calibration", "diversity", "diversity_by", "max_per_album", "max_per_artist",
-          "rotation", "versions");
+          "calibration",
+          "diversity",
+          "diversity_by",
+          "max_per_album",
+          "max_per_artist",
+          "rotation",
+          "versions");
 
   private final Map<String, List<String>> values;
   private final Parameters parameters;

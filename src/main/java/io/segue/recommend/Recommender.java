@@ -4,6 +4,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
+import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
 import java.util.Optional;
@@ -46,24 +47,21 @@ public final class Recommender {
     }
     Terms terms = new Terms(view, query);
     Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
+    Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
     return Optional.of(
         new HybridRanking(view, fusion(query))
             .answer(
-                plan,
-                terms.without(Set.of(track)),
-                terms.beside(List.of(view.track(docId.getAsInt()))),
-                query.page()));
+                plan, scope, terms.beside(List.of(view.track(docId.getAsInt()))), query.page()));
   }
 
   /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    Terms terms = new Terms(view, query);
-    List<Evidence> merged = Histories.merged(history);
+    Prepared prepared = prepare(view, history, query);
     return new HybridRanking(view, fusion(query))
         .answer(
-            new Planner(view).forHistory(merged, query.basis()),
-            terms.forHistory(merged),
-            terms.forMix(merged),
+            prepared.plan(),
+            prepared.scope(),
+            new Terms(view, query).forMix(prepared.history()),
             query.page());
   }
 
@@ -73,8 +71,7 @@ public final class Recommender {
    * @throws InvalidRequestException if the view doesn't know one of the seeds
    */
   public Answer similar(View view, Seeds seeds, List<Evidence> history, Query query) {
-    return new SeedsRanking(view, fusion(query).weights())
-        .answer(seeds, Histories.merged(history), query);
+    return new SeedsRanking(view, fusion(query)).answer(seeds, Histories.merged(history), query);
   }
 
   /**
@@ -100,13 +97,23 @@ public final class Recommender {
     return new Radio(view, fusion).tracksOf(artist);
   }
 
-  /** What {@link #recommend} weighs, whatever the page. */
+  /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    List<Evidence> merged = Histories.merged(history);
+    Prepared prepared = prepare(view, history, query);
     return new HybridRanking(view, fusion(query))
-        .pool(
-            new Planner(view).forHistory(merged, query.basis()),
-            new Terms(view, query).forHistory(merged));
+        .pool(prepared.plan(), prepared.scope())
+        .covering(query.page().end());
+  }
+
+  private record Prepared(Plan plan, Scope scope, List<Evidence> history) {}
+
+  private static Prepared prepare(View view, List<Evidence> history, Query query) {
+    List<Evidence> merged = Histories.merged(history);
+    int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
+    return new Prepared(
+        new Planner(view).forHistory(merged, docIds, query.basis()),
+        new Terms(view, query).scope(merged, docIds, Set.of()),
+        merged);
   }
 
   /** How the query wants signals to be fused. */

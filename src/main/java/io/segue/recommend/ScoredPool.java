@@ -5,48 +5,47 @@ import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.Fusion;
-import io.segue.rerank.SignalTable;
-import io.segue.retrieve.Scope;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The candidates of one request with their signals, before they are weighed; usable while the view
  * is open. Not thread-safe.
  *
- * <p>Candidates come in tiers, each retrieved when a rank in it is first asked for. Which
- * candidates and signals there are depends on which weights are above 0, but not on how large they
- * are.
+ * <p>Candidates come in tiers, each retrieved when a rank in it is first asked for: first pages
+ * look little beyond themselves. Which candidates and signals there are depends on which weights
+ * are above 0, but not on how large they are.
  */
 public final class ScoredPool {
-  private static final int FIRST_DEPTH = 500;
+  /** Ranks that the first tier covers. */
+  static final int FIRST_DEPTH = 100;
+
   private static final int DEEPENING = 5;
 
-  private final Scope scope;
-  private final Retrieval retrieval;
-  private final Scoring scoring;
+  private final View view;
+  private final Optional<TierMaker> maker;
   private final List<Tier> tiers = new ArrayList<>();
 
-  /**
-   * Candidates that cover the ranks up to a depth.
-   *
-   * @param depth of each retriever, and ranks covered
-   */
-  record Tier(int depth, Retrieved retrieved, SignalTable table) {
-    /** Whether every track in the scope is a candidate. */
-    boolean isLast() {
-      return table.candidates() < depth;
-    }
+  private ScoredPool(View view, Optional<TierMaker> maker) {
+    this.view = view;
+    this.maker = maker;
   }
 
-  ScoredPool(Scope scope, Plan plan, Set<String> counting) {
-    this.scope = scope;
-    this.retrieval = new Retrieval(scope, plan, counting);
-    this.scoring = new Scoring(scope.view(), plan, counting);
+  /** A pool that deepens itself when it is looked into. */
+  static ScoredPool of(View view, TierMaker maker) {
+    return new ScoredPool(view, Optional.of(maker));
+  }
+
+  /** The candidates for so many ranks and no deeper ones, without what it takes to find them. */
+  ScoredPool covering(int ranks) {
+    ScoredPool fixed = new ScoredPool(view, Optional.empty());
+    int number = 0;
+    while (hasTier(number) && (number == 0 || tiers.get(number - 1).depth() < ranks)) {
+      fixed.tiers.add(tier(number++));
+    }
+    return fixed;
   }
 
   /** The first ranks of what a request with this fusion is answered. */
@@ -58,7 +57,7 @@ public final class ScoredPool {
       if (fused.isEmpty()) {
         return best;
       }
-      best.add(view().id(fused.get().docId()));
+      best.add(view.id(fused.get().docId()));
     }
     return best;
   }
@@ -68,26 +67,27 @@ public final class ScoredPool {
   }
 
   View view() {
-    return scope.view();
+    return view;
   }
 
-  Scope scope() {
-    return scope;
+  /** Whether there is, or can be made, a tier of that number, from 0. */
+  boolean hasTier(int number) {
+    return number < tiers.size()
+        || (maker.isPresent() && (tiers.isEmpty() || !tiers.getLast().isLast()));
   }
 
-  /** Tier by number from 0; asked in order. */
+  /** A tier that {@link #hasTier} knows; the one before it was asked for already. */
   Tier tier(int number) {
     if (number == tiers.size()) {
       int depth = number == 0 ? FIRST_DEPTH : DEEPENING * tiers.getLast().depth();
-      Retrieved retrieved = retrieval.candidates(depth);
-      tiers.add(new Tier(depth, retrieved, scoring.table(retrieved.docIds())));
+      tiers.add(maker.orElseThrow().tier(depth));
     }
     return tiers.get(number);
   }
 
   /** Candidates of each retriever in the deepest tier so far. */
   Map<String, Integer> retrieved() {
-    return tiers.isEmpty() ? new LinkedHashMap<>() : tiers.getLast().retrieved().byRetriever();
+    return tiers.isEmpty() ? Map.of() : tiers.getLast().retrieved().byRetriever();
   }
 
   /** Candidates in the deepest tier so far. */

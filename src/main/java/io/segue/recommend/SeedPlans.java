@@ -54,8 +54,7 @@ final class SeedPlans {
   private Optional<NeighbourScores> neighbours(int docId) {
     List<NeighbourScores.Heard> heard = new ArrayList<>();
     heard.add(new NeighbourScores.Heard(docId, 1f));
-    unlike.forEach(
-        other -> heard.add(new NeighbourScores.Heard(other, -UNLIKE / unlike.size())));
+    unlike.forEach(other -> heard.add(new NeighbourScores.Heard(other, -UNLIKE / unlike.size())));
     return NeighbourScores.of(view, heard);
   }
 }

@@ -4,7 +4,7 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Arranged;
-import io.segue.rerank.Weights;
+import io.segue.rerank.Fusion;
 import io.segue.retrieve.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,16 +14,17 @@ import java.util.Set;
 /** Tracks that several seeds agree on, away from others. */
 final class SeedsRanking {
   private final View view;
-  private final Weights weights;
+  private final Fusion fusion;
 
-  SeedsRanking(View view, Weights weights) {
+  SeedsRanking(View view, Fusion fusion) {
     this.view = view;
-    this.weights = weights;
+    this.fusion = fusion;
   }
 
   /**
    * An answer without the seeds, the unwanted ones, and what the history rules out.
    *
+   * @param history each track once, by ascending id
    * @throws InvalidRequestException if the view doesn't know one of the seeds
    */
   Answer answer(Seeds seeds, List<Evidence> history, Query query) {
@@ -35,18 +36,19 @@ final class SeedsRanking {
         like.stream().map(docId -> planning.plan(docId, query.basis(), reason)).toList();
     Set<TrackId> named = new HashSet<>(seeds.like());
     named.addAll(seeds.unlike());
-    Scope scope = Scope.of(view, terms.forHistory(history).excluding(named));
+    int[] heard = view.docIds(history.stream().map(Evidence::track).toList());
+    Scope scope = terms.scope(history, heard, named);
     List<Track> tracks = like.stream().map(view::track).toList();
     Arranged arranged =
         terms
             .beside(tracks)
             .arrange(
-                new AgreedRanking(scope, plans, weights, new SoftMinimum(seeds.agreement())),
+                new AgreedRanking(scope, plans, fusion, new SoftMinimum(seeds.agreement())),
                 view,
                 query.page().end());
     return ListedAnswer.of(
         view,
-        new ListedAnswer.Account(weights.profile(), plans.getFirst().strategy(), reason),
+        new ListedAnswer.Account(fusion.weights().profile(), plans.getFirst().strategy(), reason),
         arranged,
         query.page());
   }

@@ -144,8 +144,7 @@ final class SonicPath {
     OneVersion versions = new OneVersion(tracks::get, ends);
     List<Passer> kept = new ArrayList<>();
     for (int i = 0; i < passers.size(); i++) {
-      boolean isFurther =
-          kept.isEmpty() || passers.get(i).progress() > kept.getLast().progress();
+      boolean isFurther = kept.isEmpty() || passers.get(i).progress() > kept.getLast().progress();
       if (isFurther && versions.verdict(i) == Limit.Verdict.FITS) {
         versions.chosen(i);
         kept.add(passers.get(i));

@@ -3,6 +3,7 @@ package io.segue.recommend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.segue.catalog.Identifiers;
 import io.segue.catalog.TrackId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,15 @@ public record Station(
     parameters = new TreeMap<>(parameters);
     recent = List.copyOf(recent);
     played = List.copyOf(played);
+    recent.forEach(id -> Identifiers.requireIdentifier("recent", id));
+    if (position < 0 || recent.size() > RECENT || played.size() > PLAYED) {
+      throw new IllegalArgumentException(
+          "a station has a position of at least 0, at most "
+              + RECENT
+              + " recent and "
+              + PLAYED
+              + " played tracks");
+    }
   }
 
   /** A station where nothing was played yet. */

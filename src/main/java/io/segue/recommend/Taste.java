@@ -10,7 +10,7 @@ import io.segue.vector.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A history as query vectors: one in the learned space, one in the space of content. */
 final class Taste {
@@ -34,24 +34,36 @@ final class Taste {
     final List<Integer> cfPlays = new ArrayList<>();
     final List<NeighbourScores.Heard> heard = new ArrayList<>();
     final float[] content = new float[ContentEncoder.DIMENSION];
+
+    void add(float[] cf, float[] ofContent, int plays) {
+      if (cf.length > 0) {
+        cfVectors.add(cf);
+        cfPlays.add(plays);
+      }
+      if (ofContent.length > 0) {
+        Kernels.axpy((float) Math.log1p(plays), ofContent, 0, content, 0, content.length);
+      }
+    }
   }
 
-  /** The taste that a history shows in one view; tracks that the view doesn't know don't count. */
-  static Taste of(View view, List<Evidence> history) {
+  /**
+   * The taste that a history shows in one view.
+   *
+   * @param docIds one for each entry; negative for tracks that the view doesn't know
+   */
+  static Taste of(View view, List<Evidence> history, int[] docIds) {
+    int[] telling =
+        IntStream.range(0, docIds.length)
+            .filter(i -> docIds[i] >= 0 && history.get(i).speaksFor())
+            .toArray();
+    int[] heard = IntStream.of(telling).map(i -> docIds[i]).toArray();
+    float[][] cf = view.vectors(Fields.CF, heard);
+    float[][] content = view.vectors(Fields.CONTENT, heard);
     Sums sums = new Sums();
-    for (Evidence evidence : history) {
-      OptionalInt docId = evidence.speaksFor() ? view.docId(evidence.track()) : OptionalInt.empty();
-      if (docId.isPresent()) {
-        int plays = Math.max(1, evidence.plays());
-        sums.heard.add(new NeighbourScores.Heard(docId.getAsInt(), weight(view, plays)));
-        view.vector(Fields.CF, docId.getAsInt())
-            .ifPresent(vector -> {
-              sums.cfVectors.add(vector);
-              sums.cfPlays.add(plays);
-            });
-        view.vector(Fields.CONTENT, docId.getAsInt())
-            .ifPresent(vector -> addWeighted(vector, Math.log1p(plays), sums.content));
-      }
+    for (int i = 0; i < telling.length; i++) {
+      int plays = Math.max(1, history.get(telling[i]).plays());
+      sums.heard.add(new NeighbourScores.Heard(heard[i], weight(view, plays)));
+      sums.add(cf[i], content[i], plays);
     }
     return new Taste(view, sums);
   }
@@ -99,9 +111,5 @@ final class Taste {
       counts[i] = plays.get(i);
     }
     return Optional.of(foldIn.get().solve(table, counts));
-  }
-
-  private static void addWeighted(float[] vector, double weight, float[] sum) {
-    Kernels.axpy((float) weight, vector, 0, sum, 0, sum.length);
   }
 }

@@ -9,10 +9,10 @@ import io.segue.rerank.list.Calibration;
 import io.segue.rerank.list.ListMaker;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.MatchingTracks;
+import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the wishes of a query come to in one view: the filter that holds, and how lists are made. */
+/**
+ * What the wishes of a query come to in one view: the filter that holds, and how lists are made.
+ */
 final class Terms {
   /** So many tracks of a history tell its mix of genres. */
   private static final int TRACKS_OF_MIX = 300;
@@ -38,27 +40,28 @@ final class Terms {
     return available(query.filter()).excluding(tracks);
   }
 
-  /** Conditions, availability, and what is to become of tracks heard already. */
-  TrackFilter forHistory(List<Evidence> history) {
-    Heard heard = query.wishes().heard();
-    Set<TrackId> hated = new HashSet<>();
-    Set<TrackId> known = new HashSet<>();
-    for (Evidence evidence : history) {
-      if (evidence.verdict() == Evidence.Verdict.HATED) {
-        hated.add(evidence.track());
-      } else if (isFresh(evidence)) {
-        known.add(evidence.track());
-      }
+  /**
+   * What may be answered to a history, without some tracks.
+   *
+   * @param docIds of the history's tracks, -1 for those that the view doesn't know
+   */
+  Scope scope(List<Evidence> history, int[] docIds, Set<TrackId> named) {
+    Heard.Mode mode = query.wishes().heard().mode();
+    TrackFilter filter = without(named);
+    if (mode == Heard.Mode.ONLY) {
+      List<Condition> conditions = new ArrayList<>(filter.conditions());
+      conditions.add(new Condition.Tracks(heardOnly(history)));
+      filter = new TrackFilter(conditions, filter.excluded());
     }
-    return switch (heard.mode()) {
-      case EXCLUDE -> without(hated).excluding(known);
-      case INCLUDE -> without(hated);
-      case ONLY -> {
-        List<Condition> conditions = new ArrayList<>(query.filter().conditions());
-        conditions.add(new Condition.Tracks(heardOnly(history, hated, known)));
-        yield available(new TrackFilter(conditions, query.filter().excluded())).excluding(hated);
-      }
-    };
+    int[] out = docIds.clone();
+    for (int i = 0; i < out.length; i++) {
+      Evidence evidence = history.get(i);
+      boolean isOut =
+          evidence.verdict() == Evidence.Verdict.HATED
+              || (mode == Heard.Mode.EXCLUDE && isFresh(evidence));
+      out[i] = isOut ? out[i] : -1;
+    }
+    return Scope.of(view, filter, out);
   }
 
   /** How the list is made for a history. */
@@ -75,8 +78,7 @@ final class Terms {
   private ListStage stage(Map<String, Double> mix, List<Track> seeds) {
     Wishes wishes = query.wishes();
     return new ListMaker(
-        wishes.list(),
-        new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
+        wishes.list(), new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
   }
 
   private TrackFilter available(TrackFilter filter) {
@@ -91,13 +93,12 @@ final class Terms {
   }
 
   /** With a number of days: what was not heard within them. */
-  private Set<TrackId> heardOnly(List<Evidence> history, Set<TrackId> hated, Set<TrackId> known) {
-    Set<TrackId> only = history.stream().map(Evidence::track).collect(Collectors.toSet());
-    only.removeAll(hated);
-    if (query.wishes().heard().afterDays().isPresent()) {
-      only.removeAll(known);
-    }
-    return only;
+  private Set<TrackId> heardOnly(List<Evidence> history) {
+    boolean isOldOnly = query.wishes().heard().afterDays().isPresent();
+    return history.stream()
+        .filter(evidence -> !isOldOnly || !isFresh(evidence))
+        .map(Evidence::track)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a track counts as heard. */

@@ -1,26 +1,28 @@
 package io.segue.recommend;
 
 import io.segue.rerank.Fused;
+import io.segue.rerank.FusedOrder;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.Fusion;
-import io.segue.rerank.SignalTable;
-import io.segue.rerank.WeightedSum;
-import io.segue.rerank.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** A pool's ranks tier by tier: a deeper tier ranks only what is not ranked yet. */
+/**
+ * A pool's ranks tier by tier: a deeper tier ranks only what is not ranked yet, on a scale that
+ * begins where the tier before ends, so that scores never rise with the rank.
+ */
 final class TieredRanking implements FusedRanking {
   private final ScoredPool pool;
   private final Fusion fusion;
   private final List<Fused> ranks = new ArrayList<>();
   private final Set<Integer> ranked = new HashSet<>();
+  private Optional<FusedOrder> order = Optional.empty();
   private int tiers;
-  private boolean isComplete;
+  private int end;
+  private double scale = 1;
 
   TieredRanking(ScoredPool pool, Fusion fusion) {
     this.pool = pool;
@@ -29,33 +31,42 @@ final class TieredRanking implements FusedRanking {
 
   @Override
   public Optional<Fused> at(int place) {
-    while (place >= ranks.size() && !isComplete) {
-      extend();
+    while (place >= ranks.size()) {
+      Optional<Fused> next = next();
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      ranks.add(next.get());
     }
-    return place < ranks.size() ? Optional.of(ranks.get(place)) : Optional.empty();
+    return Optional.of(ranks.get(place));
   }
 
-  private void extend() {
-    ScoredPool.Tier tier = pool.tier(tiers++);
-    List<Fused> fused =
-        new WeightedSum(effective(tier.table()))
-            .fuse(tier.table(), docId -> pool.view().id(docId).value());
-    for (Fused candidate : fused) {
-      if (ranks.size() < tier.depth() && ranked.add(candidate.docId())) {
-        ranks.add(candidate);
+  private Optional<Fused> next() {
+    while (true) {
+      Optional<Fused> next =
+          ranks.size() < end ? order.flatMap(FusedOrder::next) : Optional.empty();
+      if (next.isEmpty()) {
+        if (!pool.hasTier(tiers)) {
+          return Optional.empty();
+        }
+        open(pool.tier(tiers++));
+      } else if (ranked.add(next.get().docId())) {
+        return next.map(this::scaled);
       }
     }
-    isComplete = tier.isLast();
   }
 
-  /** If no signal has a weight, all of them count alike. */
-  private Weights effective(SignalTable table) {
-    Weights weights = fusion.weights();
-    boolean hasWeight = table.signals().stream().anyMatch(signal -> weights.of(signal) > 0);
-    return hasWeight && table.signals().size() > 1
-        ? weights
-        : new Weights(
-            weights.profile(),
-            table.signals().stream().collect(Collectors.toMap(signal -> signal, _ -> 1.0)));
+  private void open(Tier tier) {
+    order = Optional.of(FusedOrder.of(fusion, tier.table(), id -> pool.view().id(id).value()));
+    end = tier.depth();
+    scale = -1;
+  }
+
+  private Fused scaled(Fused fused) {
+    if (scale < 0) {
+      double limit = ranks.isEmpty() ? fused.score() : ranks.getLast().score();
+      scale = fused.score() > limit ? limit / fused.score() : 1;
+    }
+    return scale == 1 ? fused : fused.scaled(scale);
   }
 }

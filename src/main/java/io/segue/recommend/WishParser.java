@@ -84,7 +84,8 @@ final class WishParser {
   private static Rule boost(String text) {
     int first = text.indexOf(':');
     int last = text.lastIndexOf(':');
-    OptionalDouble factor = last > first ? number(text.substring(last + 1)) : OptionalDouble.empty();
+    OptionalDouble factor =
+        last > first ? number(text.substring(last + 1)) : OptionalDouble.empty();
     if (factor.isEmpty() || !(factor.getAsDouble() > 0)) {
       throw new InvalidRequestException(
           BOOST, text, "must be FIELD:VALUE:FACTOR with a factor above 0, as artist:Nadia:1.5");

@@ -15,4 +15,11 @@ public record Fused(int docId, double score, Map<String, Double> parts) {
   public Fused {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
+
+  /** The same with score and parts multiplied. */
+  public Fused scaled(double factor) {
+    Map<String, Double> scaled = new LinkedHashMap<>(parts);
+    scaled.replaceAll((_, part) -> factor * part);
+    return new Fused(docId, factor * score, scaled);
+  }
 }

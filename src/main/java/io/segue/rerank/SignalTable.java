@@ -1,7 +1,5 @@
 package io.segue.rerank;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ public final class SignalTable {
 
   /** Names of the signals in the order in which they were added. */
   public List<String> signals() {
-    return Collections.unmodifiableList(new ArrayList<>(columns.keySet()));
+    return List.copyOf(columns.keySet());
   }
 
   /** One column, shared. */

@@ -2,8 +2,6 @@ package io.segue.retrieve;
 
 import io.segue.index.Fields;
 import io.segue.index.View;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -18,11 +16,7 @@ public final class MatchingTracks {
 
   /** Tells of each live document whether it meets the condition. */
   public static IntPredicate of(View view, Condition condition) {
-    try {
-      return MatchingDocs.of(view, new TrackFilter(List.of(condition), Set.of()))::contains;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Scope.of(view, new TrackFilter(List.of(condition), Set.of()))::contains;
   }
 
   /** Whether any track of the view has a limited availability; if none has, nobody need ask. */

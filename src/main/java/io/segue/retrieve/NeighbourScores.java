@@ -1,5 +1,6 @@
 package io.segue.retrieve;
 
+import io.segue.index.NeighbourSums;
 import io.segue.index.NeighbourTable;
 import io.segue.index.View;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.Optional;
  */
 public final class NeighbourScores {
   private final NeighbourTable table;
-  private final float[] scores;
+  private final NeighbourSums sums;
 
-  private NeighbourScores(NeighbourTable table, float[] scores) {
+  private NeighbourScores(NeighbourTable table, NeighbourSums sums) {
     this.table = table;
-    this.scores = scores;
+    this.sums = sums;
   }
 
   /**
@@ -32,12 +33,12 @@ public final class NeighbourScores {
     if (table.ordinals() == 0) {
       return Optional.empty();
     }
-    float[] scores = new float[table.ordinals()];
+    NeighbourSums sums = table.sums();
     boolean isKnown = false;
     for (Heard heard : history) {
-      isKnown |= table.add(heard.docId(), heard.weight(), scores);
+      isKnown |= table.add(heard.docId(), heard.weight(), sums);
     }
-    return isKnown ? Optional.of(new NeighbourScores(table, scores)) : Optional.empty();
+    return isKnown ? Optional.of(new NeighbourScores(table, sums)) : Optional.empty();
   }
 
   NeighbourTable table() {
@@ -45,7 +46,7 @@ public final class NeighbourScores {
   }
 
   /** One score for each ordinal; 0 where no track of the history says anything. Shared. */
-  float[] byOrdinal() {
-    return scores;
+  NeighbourSums sums() {
+    return sums;
   }
 }

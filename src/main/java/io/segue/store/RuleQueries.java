@@ -25,9 +25,7 @@ final class RuleQueries {
 
   /** Those of everyone, or of one listener alone, by id. */
   static List<Rule> of(Handle handle, Optional<ListenerId> listener) {
-    return listener.isPresent()
-        ? where(handle, OF_LISTENER, listener.get())
-        : everyone(handle);
+    return listener.isPresent() ? where(handle, OF_LISTENER, listener.get()) : everyone(handle);
   }
 
   /** Those that hold for one listener: everyone's, then the listener's own. */

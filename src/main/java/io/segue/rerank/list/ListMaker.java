@@ -95,8 +95,7 @@ public final class ListMaker implements ListStage {
       return preferences;
     }
     double diversity = options.diversity();
-    preferences.add(
-        new Relevance(shelf.scores(), (1 - diversity) * (1 - options.calibration())));
+    preferences.add(new Relevance(shelf.scores(), (1 - diversity) * (1 - options.calibration())));
     if (diversity > 0) {
       Directions directions = shelf.directions();
       preferences.add(

@@ -31,8 +31,7 @@ public final class RadioBlock implements ListStage {
    * @param recent tracks that were played before, earliest first
    * @param isPlayed of a document, whether it never comes
    */
-  public RadioBlock(
-      int artistSpacing, double flow, List<Track> recent, IntPredicate isPlayed) {
+  public RadioBlock(int artistSpacing, double flow, List<Track> recent, IntPredicate isPlayed) {
     this.artistSpacing = artistSpacing;
     this.flow = flow;
     this.recent = List.copyOf(recent);
@@ -70,8 +69,7 @@ public final class RadioBlock implements ListStage {
   private List<Preference> preferences(Shelf shelf) {
     List<Preference> preferences = new ArrayList<>();
     if (flow > 0) {
-      Optional<Track> last =
-          recent.isEmpty() ? Optional.empty() : Optional.of(recent.getLast());
+      Optional<Track> last = recent.isEmpty() ? Optional.empty() : Optional.of(recent.getLast());
       preferences.add(new Relevance(shelf.scores(), 1 - flow));
       preferences.add(new Flow(shelf::track, last, flow));
     }

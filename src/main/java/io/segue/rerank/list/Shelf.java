@@ -7,6 +7,7 @@ import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,10 @@ final class Shelf {
   }
 
   private List<Optional<float[]>> vectors(String field) {
-    return candidates.stream().map(fused -> view.vector(field, fused.docId())).toList();
+    int[] docIds = candidates.stream().mapToInt(Fused::docId).toArray();
+    return Arrays.stream(view.vectors(field, docIds))
+        .map(vector -> vector.length == 0 ? Optional.<float[]>empty() : Optional.of(vector))
+        .toList();
   }
 
   private static int length(List<Optional<float[]>> vectors) {

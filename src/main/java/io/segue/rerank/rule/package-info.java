@@ -1,4 +1,6 @@
-/** Rules: what people want more, less or nothing else of comes in, conditions and factors go out. */
+/**
+ * Rules: what people want more, less or nothing else of comes in, conditions and factors go out.
+ */
 @NullMarked
 package io.segue.rerank.rule;
 

@@ -27,7 +27,8 @@ class ListBuilderTest {
 
   @Test
   void aCapIsNeverExceededAndOthersMoveUp() {
-    Limit cap = new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
+    Limit cap =
+        new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
     ListBuilder builder = new ListBuilder(List.of(), List.of(cap));
     builder.add(0, 6, 500, 4);
     assertEquals(List.of(0, 3, 4, 5), builder.list());
@@ -35,7 +36,8 @@ class ListBuilderTest {
 
   @Test
   void moreCandidatesContinueTheList() {
-    Limit cap = new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
+    Limit cap =
+        new MostPerName("cap", candidate -> List.of(candidate < 3 ? "a" : "b" + candidate), 1);
     ListBuilder builder = new ListBuilder(List.of(), List.of(cap));
     builder.add(0, 3, 500, 2);
     assertEquals(List.of(0), builder.list());
