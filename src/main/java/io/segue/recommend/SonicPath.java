@@ -71,7 +71,19 @@ final class SonicPath {
    */
   record Stop(int docId, double progress, double nearness) {}
 
-  private record Passer(int docId, float[] vector, double progress, TrackId id) {}
+  private static final class Passer {
+    final int docId;
+    final float[] vector;
+    final double progress;
+    final TrackId id;
+
+    Passer(int docId, float[] vector, double progress, TrackId id) {
+      this.docId = docId;
+      this.vector = vector;
+      this.progress = progress;
+      this.id = id;
+    }
+  }
 
   /** At most {@code stops} tracks in between, in order of progress. */
   List<Stop> stops(TrackFilter filter, List<Track> ends, int stops) {
@@ -136,15 +148,15 @@ final class SonicPath {
     for (int docId : docIds) {
       joint(view.vector(Fields.CF_DIRECTION, docId), view.vector(Fields.CONTENT, docId), lengths)
           .map(vector -> new Passer(docId, vector, progress(vector), view.id(docId)))
-          .filter(passer -> passer.progress() > 0 && passer.progress() < 1)
+          .filter(passer -> passer.progress > 0 && passer.progress < 1)
           .ifPresent(passers::add);
     }
-    passers.sort(Comparator.comparingDouble(Passer::progress).thenComparing(Passer::id));
-    List<Track> tracks = passers.stream().map(passer -> view.track(passer.docId())).toList();
+    passers.sort(Comparator.comparingDouble((Passer passer) -> passer.progress).thenComparing(passer -> passer.id));
+    List<Track> tracks = passers.stream().map(passer -> view.track(passer.docId)).toList();
     OneVersion versions = new OneVersion(tracks::get, ends);
     List<Passer> kept = new ArrayList<>();
     for (int i = 0; i < passers.size(); i++) {
-      boolean isFurther = kept.isEmpty() || passers.get(i).progress() > kept.getLast().progress();
+      boolean isFurther = kept.isEmpty() || passers.get(i).progress > kept.getLast().progress;
       if (isFurther && versions.verdict(i) == Limit.Verdict.FITS) {
         versions.chosen(i);
         kept.add(passers.get(i));
@@ -174,7 +186,7 @@ final class SonicPath {
       double most = stop == 0 ? 0 : Double.NEGATIVE_INFINITY;
       int most0 = -1;
       for (int i = 0; i < size; i++) {
-        sums[stop][i] = most + cosine(waypoints.get(stop), passers.get(i).vector());
+        sums[stop][i] = most + cosine(waypoints.get(stop), passers.get(i).vector);
         before[stop][i] = most0;
         if (stop > 0 && sums[stop - 1][i] > most) {
           most = sums[stop - 1][i];
@@ -189,8 +201,8 @@ final class SonicPath {
     List<Stop> path = new ArrayList<>();
     for (int stop = stops - 1; stop >= 0; stop--) {
       Passer passer = passers.get(at);
-      double nearness = cosine(waypoints.get(stop), passer.vector());
-      path.addFirst(new Stop(passer.docId(), passer.progress(), nearness));
+      double nearness = cosine(waypoints.get(stop), passer.vector);
+      path.addFirst(new Stop(passer.docId, passer.progress, nearness));
       at = before[stop][at];
     }
     return path;

@@ -86,7 +86,7 @@ public final class ListBuilder {
           return true;
         }
         case LATER -> later.set(waiting.get(best));
-        case NEVER -> waiting.remove(best);
+        case NEVER -> take(best);
       }
       best = best(later);
     }
@@ -127,7 +127,7 @@ public final class ListBuilder {
           return true;
         }
         case LATER -> position++;
-        case NEVER -> waiting.remove(position);
+        case NEVER -> take(position);
       }
     }
     return false;
@@ -147,9 +147,15 @@ public final class ListBuilder {
   }
 
   private void settle(int position) {
-    int candidate = waiting.remove(position);
+    int candidate = take(position);
     chosen.add(candidate);
     preferences.forEach(preference -> preference.chosen(candidate));
     limits.forEach(limit -> limit.chosen(candidate));
+  }
+
+  private int take(int position) {
+    int candidate = waiting.get(position);
+    waiting.subList(position, position + 1).clear();
+    return candidate;
   }
 }
