@@ -5,7 +5,6 @@ import io.segue.recommend.Wishes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -77,6 +76,6 @@ final class ListingOptions {
   }
 
   private static Wishes wishes(Map<String, List<String>> values) {
-    return QueryParser.of(values, Set.of("by")).query().wishes();
+    return QueryParser.of(values, QueryParser.RANKING).query().wishes();
   }
 }

@@ -20,6 +20,8 @@ final class Occasions {
             .map(known -> serving.store().rulesFor(known))
             .orElseGet(() -> serving.store().rules(Optional.empty()));
     Occasion occasion = Occasion.at(now, listener.map(ListenerId::value).orElse(""));
-    return query.with(query.wishes().on(occasion)).under(RuleEffect.of(rules, now));
+    Query known =
+        listener.map(id -> query.with(query.fusion().forListener(id.value()))).orElse(query);
+    return known.with(known.wishes().on(occasion)).under(RuleEffect.of(rules, now));
   }
 }

@@ -5,7 +5,6 @@ import io.segue.recommend.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -49,6 +48,6 @@ final class RankingOptions {
           .computeIfAbsent(filter.substring(0, equals), name -> new ArrayList<>())
           .add(filter.substring(equals + 1));
     }
-    return QueryParser.of(values, Set.of("by")).query();
+    return QueryParser.of(values, QueryParser.RANKING).query();
   }
 }

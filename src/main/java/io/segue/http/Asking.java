@@ -24,7 +24,9 @@ final class Asking {
             .map(known -> service.store().rulesFor(known))
             .orElseGet(() -> service.store().rules(Optional.empty()));
     Occasion occasion = Occasion.at(now, listener.map(ListenerId::value).orElse(""));
-    return query.with(query.wishes().on(occasion)).under(RuleEffect.of(rules, now));
+    Query known =
+        listener.map(id -> query.with(query.fusion().forListener(id.value()))).orElse(query);
+    return known.with(known.wishes().on(occasion)).under(RuleEffect.of(rules, now));
   }
 
   /** The answer as JSON, with the bucket of its rotation if it has one. */

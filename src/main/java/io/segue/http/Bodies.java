@@ -29,8 +29,8 @@ final class Bodies {
   private Bodies() {}
 
   private static Set<String> recommendationKeys() {
-    Set<String> keys = new TreeSet<>(QueryParser.wishes());
-    keys.addAll(Set.of("history", "limit", "offset", "by", "filter"));
+    Set<String> keys = new TreeSet<>(QueryParser.RANKING);
+    keys.addAll(Set.of("history", "limit", "offset", "filter"));
     keys.addAll(SEEDS);
     return keys;
   }
@@ -43,7 +43,7 @@ final class Bodies {
     ObjectNode rest = body.deepCopy();
     rest.remove("history");
     Set<String> others = new TreeSet<>(SEEDS);
-    others.add("by");
+    others.addAll(QueryParser.RANKING);
     for (String name : names(rest)) {
       if (!RECOMMENDATION_KEYS.contains(name)) {
         throw new InvalidRequestException(
@@ -202,7 +202,7 @@ final class Bodies {
     }
     Map<String, List<String>> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (Set.of("limit", "offset", "by").contains(field.getKey())) {
+      if (RECOMMENDATION_KEYS.contains(field.getKey())) {
         throw new InvalidRequestException(
             "filter." + field.getKey(), field.getValue(), "is not a filter");
       }

@@ -14,6 +14,7 @@ import io.segue.recommend.QueryParser;
 import io.segue.recommend.RadioAnswer;
 import io.segue.recommend.RadioParser;
 import io.segue.recommend.RadioRequest;
+import io.segue.recommend.Recommender;
 import io.segue.recommend.Seeds;
 import io.segue.recommend.Station;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What starts from several tracks: their agreement, a path between two, and radio. */
 final class SeedCalls {
-  private static final Set<String> SEEDS = Set.of("by", "track", "unlike", "agreement");
+  private static final Set<String> SEEDS = ranking("track", "unlike", "agreement");
+  private static final Set<String> ENDS = ranking("from", "to");
 
   private final Service service;
 
@@ -46,7 +49,7 @@ final class SeedCalls {
   }
 
   void path(Context context) {
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by", "from", "to"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), ENDS);
     TrackId from = id("from", parameters.required("from"), TrackId::new);
     TrackId to = id("to", parameters.required("to"), TrackId::new);
     Query query = Asking.of(service, Optional.empty(), parameters.query());
@@ -103,7 +106,7 @@ final class SeedCalls {
       }
       seeds.add(track);
     }
-    parser.artists().forEach(artist -> seeds.addAll(service.recommender().tracksOf(view, artist)));
+    parser.artists().forEach(artist -> seeds.addAll(Recommender.tracksOf(view, artist)));
     return new RadioRequest(
         seeds, history, parser.options(), Asking.of(service, listener, parser.query()));
   }
@@ -114,5 +117,11 @@ final class SeedCalls {
     } catch (IllegalArgumentException malformed) {
       throw new InvalidRequestException(name, text, String.valueOf(malformed.getMessage()));
     }
+  }
+
+  private static Set<String> ranking(String... others) {
+    Set<String> names = new TreeSet<>(QueryParser.RANKING);
+    names.addAll(List.of(others));
+    return names;
   }
 }

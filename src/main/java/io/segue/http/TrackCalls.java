@@ -57,7 +57,7 @@ final class TrackCalls {
         Asking.of(
             service,
             Optional.empty(),
-            QueryParser.of(context.queryParamMap(), Set.of("by")).query());
+            QueryParser.of(context.queryParamMap(), QueryParser.RANKING).query());
     try (View view = service.index().acquire()) {
       Answers.write(
           context,

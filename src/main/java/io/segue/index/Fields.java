@@ -5,7 +5,7 @@ public final class Fields {
   /** External id: indexed term and sorted doc value. */
   public static final String ID = "id";
 
-  /** The whole track as JSON bytes, stored. */
+  /** The whole track, {@link TrackSource}; binary doc value. */
   public static final String SOURCE = "source";
 
   /** Analyzed text. */

@@ -24,6 +24,7 @@ final class LiveIndex {
   private final OverlayFiles overlay;
   private final IndexWriter writer;
   private final FilterBits filterBits = new FilterBits();
+  private final LengthOrders lengthOrders = new LengthOrders();
   private final AtomicInteger holders = new AtomicInteger(1);
   private volatile View current;
 
@@ -59,6 +60,10 @@ final class LiveIndex {
 
   FilterBits filterBits() {
     return filterBits;
+  }
+
+  LengthOrders lengthOrders() {
+    return lengthOrders;
   }
 
   GenerationManifest manifest() {

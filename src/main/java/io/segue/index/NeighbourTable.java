@@ -21,6 +21,7 @@ import org.apache.lucene.util.Bits;
 public final class NeighbourTable {
   private final IndexSearcher searcher;
   private final int ordinals;
+  private final NeighbourSums.Spare spare;
   private volatile int[] docIds = {};
 
   /**
@@ -31,6 +32,7 @@ public final class NeighbourTable {
   NeighbourTable(IndexSearcher searcher, int ordinals) {
     this.searcher = searcher;
     this.ordinals = ordinals;
+    this.spare = new NeighbourSums.Spare(ordinals);
   }
 
   /** How many ordinals there are; 0 without a model. */
@@ -58,9 +60,9 @@ public final class NeighbourTable {
     }
   }
 
-  /** Sums to be added to, all zero. */
+  /** Sums to be added to, all zero; the caller closes them. */
   public NeighbourSums sums() {
-    return new NeighbourSums(ordinals);
+    return spare.take();
   }
 
   /** The ordinals of ascending documents, -1 where nothing was learned. */

@@ -19,7 +19,6 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -42,7 +41,7 @@ final class TrackDocument {
     String id = track.id().value();
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(new StoredField(Fields.SOURCE, TrackSource.encode(track)));
+    document.add(new BinaryDocValuesField(Fields.SOURCE, new BytesRef(TrackSource.encode(track))));
     addText(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);

@@ -20,7 +20,7 @@ final class VectorLookup {
     Arrays.fill(found, NONE);
     long[] ascending = new long[docIds.length];
     for (int i = 0; i < docIds.length; i++) {
-      ascending[i] = (long) docIds[i] << 32 | i;
+      ascending[i] = ((long) docIds[i] << 32) | i;
     }
     Arrays.sort(ascending);
     int next = 0;

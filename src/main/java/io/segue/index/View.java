@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,8 +23,6 @@ import org.apache.lucene.util.FixedBitSet;
  * <p>A request acquires one view, answers from it alone, and closes it. Thread-safe.
  */
 public final class View implements AutoCloseable {
-  private static final Set<String> SOURCE_ONLY = Set.of(Fields.SOURCE);
-
   private final LiveIndex owner;
   private final IndexSearcher searcher;
   private final NeighbourTable neighbours;
@@ -89,6 +87,11 @@ public final class View implements AutoCloseable {
     }
   }
 
+  /** The learned vectors of one leaf by length. */
+  public LengthOrder byLength(LeafReaderContext leaf) {
+    return owner.lengthOrders().of(leaf);
+  }
+
   /** The document of a track, or empty if it is not in this view. */
   public OptionalInt docId(TrackId id) {
     int docId = docIds(List.of(id))[0];
@@ -98,8 +101,13 @@ public final class View implements AutoCloseable {
   /** The track of a document. */
   public Track track(int docId) {
     try {
-      return TrackSource.decode(
-          searcher.storedFields().document(docId, SOURCE_ONLY).getBinaryValue(Fields.SOURCE));
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues sources = leaf.reader().getBinaryDocValues(Fields.SOURCE);
+      if (sources == null || !sources.advanceExact(docId - leaf.docBase)) {
+        throw new GenerationException(
+            "document " + docId + " of " + generation() + " has no track");
+      }
+      return TrackSource.decode(sources.binaryValue());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,37 +1,34 @@
 package io.segue.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.segue.recommend.Signals;
+import io.segue.recommend.Profiles;
 import io.segue.rerank.Weights;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
 import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
+import io.segue.train.RowSolution;
 import io.segue.train.TrainingOptions;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What to learn and how to fuse it.
  *
  * @param name which every answer gives
  * @param training what is learned
- * @param weights how much each signal counts
+ * @param profiles how signals are fused, for whom
  * @param tuned how its values were found, if tuning wrote it; of no effect
  */
 public record Profile(
-    String name, TrainingOptions training, Weights weights, Optional<Tuned> tuned) {
+    String name, TrainingOptions training, Profiles profiles, Optional<Tuned> tuned) {
   /** The layout of a profile file that this program reads and writes. */
   public static final int VERSION = 1;
 
   private static final int LARGEST_LABEL = 2_000;
-  private static final Set<String> SIGNALS =
-      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
   /**
    * The profile that a tree of keys describes.
@@ -41,6 +38,11 @@ public record Profile(
    */
   public static Profile of(JsonNode tree, String place) {
     return new Section(place, tree).read(Profile::read);
+  }
+
+  /** How much each signal counts for everybody whom nothing else concerns. */
+  public Weights weights() {
+    return profiles.fusion().weights();
   }
 
   private static Profile read(Section root) {
@@ -59,12 +61,9 @@ public record Profile(
             .map(section ->
                 section.read(read ->
                     new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
-    Weights weights =
-        root.section("weights")
-            .map(section -> section.read(weighed -> weights(weighed, name)))
-            .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
+    Profiles profiles = FusionSections.read(root, name);
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
-    return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
+    return new Profile(name, new TrainingOptions(factorization, neighbours), profiles, tuned);
   }
 
   private static LabelWeights labels(Section neighbours) {
@@ -90,14 +89,9 @@ public record Profile(
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
         section.choice("play-weight", PlayWeight.BINARY),
-        section.integer("seed", Math.toIntExact(missing.seed())));
-  }
-
-  private static Weights weights(Section section, String name) {
-    TreeMap<String, Double> weights = new TreeMap<>();
-    for (String signal : SIGNALS) {
-      weights.put(signal, section.number(signal, 0));
-    }
-    return new Weights(name, weights);
+        section.integer("seed", Math.toIntExact(missing.seed())),
+        new RowSolution(
+            section.choice("solver", missing.rows().solver()),
+            section.integer("block-size", missing.rows().blockSize())));
   }
 }

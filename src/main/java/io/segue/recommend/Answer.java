@@ -29,8 +29,15 @@ public record Answer(
    * @param generation name of the generation
    * @param change the store's change number that was visible
    * @param profile name of the weights in force
+   * @param group the listener's group, if that chose the profile
    */
-  public record Origin(String generation, long change, String profile) {}
+  public record Origin(
+      String generation, long change, String profile, Optional<Experiment.Assigned> group) {
+    /** The origin of an answer that no experiment concerns. */
+    public Origin(String generation, long change, String profile) {
+      this(generation, change, profile, Optional.empty());
+    }
+  }
 
   public Answer {
     tracks = List.copyOf(tracks);

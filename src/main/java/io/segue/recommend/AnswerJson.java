@@ -23,6 +23,11 @@ public final class AnswerJson {
     json.put("generation", answer.origin().generation());
     json.put("change", answer.origin().change());
     json.put("profile", answer.origin().profile());
+    answer
+        .origin()
+        .group()
+        .ifPresent(assigned ->
+            json.put("experiment", assigned.experiment()).put("group", assigned.group()));
     json.put("strategy", answer.strategy().key());
     json.put("reason", answer.reason());
     json.put("offset", answer.page().offset());

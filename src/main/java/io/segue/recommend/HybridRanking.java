@@ -16,11 +16,13 @@ import java.util.Optional;
  */
 final class HybridRanking {
   private final View view;
+  private final Profiles.Chosen chosen;
   private final Fusion fusion;
 
-  HybridRanking(View view, Fusion fusion) {
+  HybridRanking(View view, Profiles.Chosen chosen) {
     this.view = view;
-    this.fusion = fusion;
+    this.chosen = chosen;
+    this.fusion = chosen.fusion();
   }
 
   /** What a plan is answered within a scope, as a list stage arranges it. */
@@ -43,7 +45,11 @@ final class HybridRanking {
       tracks.add(new RankedTrack(i + 1, row.score(), row.parts(), view.track(row.docId())));
     }
     return new Answer(
-        new Answer.Origin(view.generation().toString(), view.change(), fusion.weights().profile()),
+        new Answer.Origin(
+            view.generation().toString(),
+            view.change(),
+            fusion.weights().profile(),
+            chosen.group()),
         plan.strategy(),
         plan.reason(),
         list.size() < page.end(),

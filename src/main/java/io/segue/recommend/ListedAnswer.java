@@ -13,11 +13,11 @@ final class ListedAnswer {
   /**
    * Where a list comes from.
    *
-   * @param profile name of the weights in force
+   * @param chosen the profile in force, and why
    * @param strategy which way of answering was taken
    * @param reason why, in one sentence
    */
-  record Account(String profile, Strategy strategy, String reason) {}
+  record Account(Profiles.Chosen chosen, Strategy strategy, String reason) {}
 
   static Answer of(View view, Account account, Arranged arranged, Page page) {
     List<Fused> list = arranged.list();
@@ -27,7 +27,11 @@ final class ListedAnswer {
       tracks.add(new RankedTrack(i + 1, row.score(), row.parts(), view.track(row.docId())));
     }
     return new Answer(
-        new Answer.Origin(view.generation().toString(), view.change(), account.profile()),
+        new Answer.Origin(
+            view.generation().toString(),
+            view.change(),
+            account.chosen().fusion().weights().profile(),
+            account.chosen().group()),
         account.strategy(),
         account.reason(),
         list.size() < page.end(),

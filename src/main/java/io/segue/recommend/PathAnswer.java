@@ -6,6 +6,7 @@ import io.segue.index.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The path between two tracks as an answer: both ends, and the stops between them. */
@@ -54,7 +55,8 @@ final class PathAnswer {
                     view.track(stop.docId()))));
     tracks.add(new RankedTrack(tracks.size() + 1, 1, Map.of("progress", 1.0), last));
     return new Answer(
-        new Answer.Origin(view.generation().toString(), view.change(), profile),
+        new Answer.Origin(
+            view.generation().toString(), view.change(), profile, Optional.empty()),
         Strategy.PATH,
         "from " + from + " to " + to + ", each step further along",
         tracks.size() < limit,

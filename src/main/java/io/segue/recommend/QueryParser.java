@@ -2,6 +2,7 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
+import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ import java.util.TreeSet;
  */
 public final class QueryParser {
   static final int DEFAULT_LIMIT = 20;
-  private static final Set<String> PAGING = Set.of("limit", "offset");
 
-  private static final String RANKING = "by";
+  /** Names that every ranking knows beside paging and filters. */
+  public static final Set<String> RANKING = ranking();
+
+  private static final Set<String> PAGING = Set.of("limit", "offset");
 
   private final Map<String, List<String>> values;
 
@@ -41,7 +44,7 @@ public final class QueryParser {
    */
   public static QueryParser of(Map<String, List<String>> values, Set<String> others) {
     for (String name : new TreeSet<>(values.keySet())) {
-      if (!isKnown(name, others)) {
+      if (!PAGING.contains(name) && !others.contains(name) && filterField(name).isEmpty()) {
         throw new InvalidRequestException(
             name,
             String.join(",", values.getOrDefault(name, List.of())),
@@ -49,11 +52,6 @@ public final class QueryParser {
       }
     }
     return new QueryParser(values);
-  }
-
-  /** The names of what a ranking may be told about its list, such as {@code diversity}. */
-  public static Set<String> wishes() {
-    return Collections.unmodifiableSet(WishParser.NAMES);
   }
 
   /**
@@ -79,19 +77,17 @@ public final class QueryParser {
     return tracks;
   }
 
-  /** Basis, filter, page and wishes together. */
+  /** Basis, filter, page, fusion and wishes together. */
   public Query query() {
     WishParser wishes = new WishParser(new Parameters(values));
     TrackFilter filter = wishes.rules().over(filter());
-    return new Query(basis(), filter, page()).with(wishes.wishes());
+    return new Query(basis(), filter, page(), fusion(), wishes.wishes());
   }
 
-  /** A ranking, which knows {@code by}, also knows every wish of its list. */
-  private static boolean isKnown(String name, Set<String> others) {
-    return PAGING.contains(name)
-        || others.contains(name)
-        || (others.contains(RANKING) && WishParser.NAMES.contains(name))
-        || filterField(name).isPresent();
+  private static Set<String> ranking() {
+    Set<String> names = new TreeSet<>(WishParser.NAMES);
+    names.addAll(Set.of("by", "profile", "fusion", "scenario"));
+    return Collections.unmodifiableSet(names);
   }
 
   /** Which ranks. */
@@ -126,6 +122,27 @@ public final class QueryParser {
 
   private Basis basis() {
     return values.containsKey("by") ? Basis.ofKey(single("by")) : Basis.HYBRID;
+  }
+
+  private FusionChoice fusion() {
+    return new FusionChoice(
+        text("profile"),
+        text("fusion").map(QueryParser::method),
+        text("scenario"),
+        Optional.empty());
+  }
+
+  private static Fusion.Method method(String key) {
+    for (Fusion.Method method : Fusion.Method.values()) {
+      if (method.key().equals(key)) {
+        return method;
+      }
+    }
+    throw new InvalidRequestException("fusion", key, "must be weighted-sum or rrf");
+  }
+
+  private Optional<String> text(String name) {
+    return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
   }
 
   private Condition within(FilterField field) {
@@ -203,9 +220,6 @@ public final class QueryParser {
   private static String known(Set<String> others) {
     Set<String> names = new TreeSet<>(others);
     names.addAll(PAGING);
-    if (others.contains(RANKING)) {
-      names.addAll(WishParser.NAMES);
-    }
     FilterField.all()
         .forEach((key, field) ->
             names.add(field.kind() == FilterField.Kind.TEXT ? key : "[min_|max_]" + key));

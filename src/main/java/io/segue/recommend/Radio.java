@@ -6,7 +6,6 @@ import io.segue.index.FilterField;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
-import io.segue.rerank.Fusion;
 import io.segue.rerank.list.RadioBlock;
 import io.segue.rerank.rule.BoostedRanking;
 import io.segue.retrieve.Candidate;
@@ -33,11 +32,11 @@ final class Radio {
   private static final int MOST_PLAYS = 10;
 
   private final View view;
-  private final Fusion fusion;
+  private final Profiles.Chosen chosen;
 
-  Radio(View view, Fusion fusion) {
+  Radio(View view, Profiles.Chosen chosen) {
     this.view = view;
-    this.fusion = fusion;
+    this.chosen = chosen;
   }
 
   /** The next tracks; fewer than the page's limit if nothing else matches. */
@@ -45,27 +44,32 @@ final class Radio {
     List<RankedTrack> tracks = new ArrayList<>();
     int limit = request.query().page().limit();
     Station at = station;
-    Plan plan = plan(request, at);
+    Strategy strategy = Strategy.POPULAR;
+    String reason = "";
     boolean goesOn = true;
     while (goesOn && tracks.size() < limit) {
-      if (at.position() % BLOCK == 0 && !tracks.isEmpty()) {
-        plan = plan(request, at);
-      }
       int wanted = Math.min(BLOCK - at.position() % BLOCK, limit - tracks.size());
-      List<Fused> block = block(plan, request, at, wanted);
-      for (Fused fused : block) {
-        Track track = view.track(fused.docId());
-        at = at.after(track.id());
-        tracks.add(new RankedTrack(at.position(), fused.score(), fused.parts(), track));
+      try (Plan plan = plan(request, at)) {
+        List<Fused> block = block(plan, request, at, wanted);
+        for (Fused fused : block) {
+          Track track = view.track(fused.docId());
+          at = at.after(track.id());
+          tracks.add(new RankedTrack(at.position(), fused.score(), fused.parts(), track));
+        }
+        goesOn = block.size() == wanted;
+        strategy = plan.strategy();
+        reason = "a radio " + plan.reason();
       }
-      goesOn = block.size() == wanted;
     }
     Answer answer =
         new Answer(
             new Answer.Origin(
-                view.generation().toString(), view.change(), fusion.weights().profile()),
-            plan.strategy(),
-            "a radio " + plan.reason(),
+                view.generation().toString(),
+                view.change(),
+                chosen.fusion().weights().profile(),
+                chosen.group()),
+            strategy,
+            reason,
             !goesOn,
             request.query().page(),
             tracks);
@@ -73,7 +77,7 @@ final class Radio {
   }
 
   /** The tracks of an artist that most people hear. */
-  List<TrackId> tracksOf(String artist) {
+  static List<TrackId> tracksOf(View view, String artist) {
     TrackFilter filter =
         new TrackFilter(
             List.of(new Condition.OneOf(FilterField.ARTIST, List.of(artist))), Set.of());
@@ -118,7 +122,7 @@ final class Radio {
     List<Evidence> history = Histories.merged(request.history());
     Scope scope =
         new Terms(view, query).scope(history, docIds(history), Set.copyOf(request.seeds()));
-    FusedRanking ranking = new HybridRanking(view, fusion).pool(plan, scope).ranking(fusion);
+    FusedRanking ranking = new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
     Set<Integer> played = new HashSet<>(station.played());
     RadioBlock block =
         new RadioBlock(

@@ -42,7 +42,7 @@ public final class RadioParser {
    * @throws InvalidRequestException if a name is unknown, or there is nothing to start from
    */
   public static RadioParser of(Map<String, List<String>> values) {
-    Set<String> known = new TreeSet<>(WishParser.NAMES);
+    Set<String> known = new TreeSet<>(QueryParser.RANKING);
     known.removeAll(NO_WISH);
     known.addAll(OWN);
     QueryParser.of(values, known);
@@ -78,7 +78,7 @@ public final class RadioParser {
     Map<String, List<String>> rest = new TreeMap<>(values);
     rest.keySet().removeAll(OWN);
     rest.putIfAbsent("heard", List.of("include"));
-    return QueryParser.of(rest, Set.of("by")).query();
+    return QueryParser.of(rest, QueryParser.RANKING).query();
   }
 
   private List<String> seeds(String name) {

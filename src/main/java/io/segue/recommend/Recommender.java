@@ -4,6 +4,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
+import io.segue.rerank.ListStage;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
@@ -18,16 +19,18 @@ import java.util.Set;
  * that many match the filter; otherwise it says that it is exhausted. Thread-safe.
  */
 public final class Recommender {
-  private final Fusion fusion;
+  private static final String SIMILAR = "similar";
+
+  private final Profiles profiles;
 
   /** A recommender with one profile of weights over the signals of {@link Signals}. */
   public Recommender(Weights weights) {
-    this(Fusion.of(weights));
+    this(Profiles.of(Fusion.of(weights)));
   }
 
-  /** A recommender with one way of fusing the signals of {@link Signals}. */
-  public Recommender(Fusion fusion) {
-    this.fusion = fusion;
+  /** A recommender with profiles over the signals of {@link Signals}. */
+  public Recommender(Profiles profiles) {
+    this.profiles = profiles;
   }
 
   /**
@@ -36,7 +39,7 @@ public final class Recommender {
    * @throws InvalidRequestException if the text is blank or too long
    */
   public SearchAnswer search(View view, String text, TrackFilter filter, Page page) {
-    return new TextSearch(view, fusion.weights().profile()).answer(text, filter, page);
+    return new TextSearch(view, profiles.standard()).answer(text, filter, page);
   }
 
   /** Tracks similar to one track, which itself is left out; empty if the view doesn't know it. */
@@ -45,24 +48,22 @@ public final class Recommender {
     if (docId.isEmpty()) {
       return Optional.empty();
     }
+    HybridRanking ranking = new HybridRanking(view, profiles.choose(similar(query.fusion())));
     Terms terms = new Terms(view, query);
-    Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis());
-    Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
-    return Optional.of(
-        new HybridRanking(view, fusion(query))
-            .answer(
-                plan, scope, terms.beside(List.of(view.track(docId.getAsInt()))), query.page()));
+    try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
+      Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
+      ListStage stage = terms.beside(List.of(view.track(docId.getAsInt())));
+      return Optional.of(ranking.answer(plan, scope, stage, query.page()));
+    }
   }
 
   /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    Prepared prepared = prepare(view, history, query);
-    return new HybridRanking(view, fusion(query))
-        .answer(
-            prepared.plan(),
-            prepared.scope(),
-            new Terms(view, query).forMix(prepared.history()),
-            query.page());
+    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    try (Prepared prepared = prepare(view, history, query)) {
+      ListStage stage = new Terms(view, query).forMix(prepared.history());
+      return ranking.answer(prepared.plan(), prepared.scope(), stage, query.page());
+    }
   }
 
   /**
@@ -71,7 +72,8 @@ public final class Recommender {
    * @throws InvalidRequestException if the view doesn't know one of the seeds
    */
   public Answer similar(View view, Seeds seeds, List<Evidence> history, Query query) {
-    return new SeedsRanking(view, fusion(query)).answer(seeds, Histories.merged(history), query);
+    return new SeedsRanking(view, profiles.choose(similar(query.fusion())))
+        .answer(seeds, Histories.merged(history), query);
   }
 
   /**
@@ -80,12 +82,12 @@ public final class Recommender {
    * @throws InvalidRequestException if the view doesn't know one of them
    */
   public Answer path(View view, TrackId from, TrackId to, Query query) {
-    return new PathAnswer(view, fusion.weights().profile()).between(from, to, query);
+    return new PathAnswer(view, profiles.standard()).between(from, to, query);
   }
 
   /** The next tracks of a radio, and where it is then. */
   public RadioAnswer radio(View view, RadioRequest request, Station station) {
-    return new Radio(view, fusion(request.query())).next(request, station);
+    return new Radio(view, profiles.choose(request.query().fusion())).next(request, station);
   }
 
   /**
@@ -93,19 +95,25 @@ public final class Recommender {
    *
    * @throws InvalidRequestException if there is none
    */
-  public List<TrackId> tracksOf(View view, String artist) {
-    return new Radio(view, fusion).tracksOf(artist);
+  public static List<TrackId> tracksOf(View view, String artist) {
+    return Radio.tracksOf(view, artist);
   }
 
   /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    Prepared prepared = prepare(view, history, query);
-    return new HybridRanking(view, fusion(query))
-        .pool(prepared.plan(), prepared.scope())
-        .covering(query.page().end());
+    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    try (Prepared prepared = prepare(view, history, query)) {
+      return ranking.pool(prepared.plan(), prepared.scope()).covering(query.page().end());
+    }
   }
 
-  private record Prepared(Plan plan, Scope scope, List<Evidence> history) {}
+  private record Prepared(Plan plan, Scope scope, List<Evidence> history)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      plan.close();
+    }
+  }
 
   private static Prepared prepare(View view, List<Evidence> history, Query query) {
     List<Evidence> merged = Histories.merged(history);
@@ -116,8 +124,11 @@ public final class Recommender {
         merged);
   }
 
-  /** How the query wants signals to be fused. */
-  private Fusion fusion(Query query) {
-    return query.fusion().method().map(fusion::with).orElse(fusion);
+  /** A list of similar tracks is a scenario of its own, if the profiles know it. */
+  private FusionChoice similar(FusionChoice choice) {
+    return choice.scenario().isEmpty() && profiles.byScenario().containsKey(SIMILAR)
+        ? new FusionChoice(
+            choice.profile(), choice.method(), Optional.of(SIMILAR), choice.listener())
+        : choice;
   }
 }

@@ -4,8 +4,6 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Arranged;
-import io.segue.rerank.Fusion;
-import io.segue.retrieve.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +12,11 @@ import java.util.Set;
 /** Tracks that several seeds agree on, away from others. */
 final class SeedsRanking {
   private final View view;
-  private final Fusion fusion;
+  private final Profiles.Chosen chosen;
 
-  SeedsRanking(View view, Fusion fusion) {
+  SeedsRanking(View view, Profiles.Chosen chosen) {
     this.view = view;
-    this.fusion = fusion;
+    this.chosen = chosen;
   }
 
   /**
@@ -28,27 +26,36 @@ final class SeedsRanking {
    * @throws InvalidRequestException if the view doesn't know one of the seeds
    */
   Answer answer(Seeds seeds, List<Evidence> history, Query query) {
-    Terms terms = new Terms(view, query);
     List<Integer> like = documents("track", seeds.like());
     SeedPlans planning = new SeedPlans(view, documents("unlike", seeds.unlike()));
-    String reason = reason(seeds);
-    List<Plan> plans =
-        like.stream().map(docId -> planning.plan(docId, query.basis(), reason)).toList();
+    List<Plan> plans = new ArrayList<>();
+    try {
+      for (int docId : like) {
+        plans.add(planning.plan(docId, query.basis(), reason(seeds)));
+      }
+      return answer(plans, seeds, history, query);
+    } finally {
+      plans.forEach(Plan::close);
+    }
+  }
+
+  private Answer answer(List<Plan> plans, Seeds seeds, List<Evidence> history, Query query) {
+    Terms terms = new Terms(view, query);
     Set<TrackId> named = new HashSet<>(seeds.like());
     named.addAll(seeds.unlike());
     int[] heard = view.docIds(history.stream().map(Evidence::track).toList());
-    Scope scope = terms.scope(history, heard, named);
-    List<Track> tracks = like.stream().map(view::track).toList();
-    Arranged arranged =
-        terms
-            .beside(tracks)
-            .arrange(
-                new AgreedRanking(scope, plans, fusion, new SoftMinimum(seeds.agreement())),
-                view,
-                query.page().end());
+    AgreedRanking ranking =
+        new AgreedRanking(
+            terms.scope(history, heard, named),
+            plans,
+            chosen.fusion(),
+            new SoftMinimum(seeds.agreement()));
+    List<Track> tracks =
+        documents("track", seeds.like()).stream().map(view::track).toList();
+    Arranged arranged = terms.beside(tracks).arrange(ranking, view, query.page().end());
     return ListedAnswer.of(
         view,
-        new ListedAnswer.Account(fusion.weights().profile(), plans.getFirst().strategy(), reason),
+        new ListedAnswer.Account(chosen, plans.getFirst().strategy(), reason(seeds)),
         arranged,
         query.page());
   }

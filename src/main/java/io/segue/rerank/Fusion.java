@@ -14,19 +14,13 @@ public record Fusion(Weights weights, Method method, Normalisation normalisation
   /** How signals are put together. */
   public enum Method {
     /** The sum of normalised signals by weight. */
-    WEIGHTED_SUM("weighted-sum"),
-    /** The sum of reciprocal ranks by weight. */
-    RECIPROCAL_RANK("rrf");
-
-    private final String key;
-
-    Method(String key) {
-      this.key = key;
-    }
+    WEIGHTED_SUM,
+    /** Reciprocal rank fusion: the sum of reciprocal ranks by weight. */
+    RRF;
 
     /** The name in profiles and requests. */
     public String key() {
-      return key;
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -26,7 +26,7 @@ final class BestDocs {
   /** Keeps the document if it is among the best. */
   void offer(int docId, float score) {
     heap.insertWithOverflow(
-        (long) NumericUtils.floatToSortableInt(score) << 32 | ~docId & LOW_BITS);
+        ((long) NumericUtils.floatToSortableInt(score) << 32) | (~docId & LOW_BITS));
   }
 
   /** A score that an offer must at least have to be kept. */

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /**
  * The score of every learned track for one history: the sum of what its tracks speak for, by one
- * pass over their rows. Computed once a request, for retriever and signal alike.
+ * pass over their rows. Computed once a request, for retriever and signal alike; the request closes
+ * them. Not thread-safe.
  */
-public final class NeighbourScores {
+public final class NeighbourScores implements AutoCloseable {
   private final NeighbourTable table;
   private final NeighbourSums sums;
 
@@ -38,7 +39,11 @@ public final class NeighbourScores {
     for (Heard heard : history) {
       isKnown |= table.add(heard.docId(), heard.weight(), sums);
     }
-    return isKnown ? Optional.of(new NeighbourScores(table, sums)) : Optional.empty();
+    if (!isKnown) {
+      sums.close();
+      return Optional.empty();
+    }
+    return Optional.of(new NeighbourScores(table, sums));
   }
 
   NeighbourTable table() {
@@ -48,5 +53,10 @@ public final class NeighbourScores {
   /** One score for each ordinal; 0 where no track of the history says anything. Shared. */
   NeighbourSums sums() {
     return sums;
+  }
+
+  @Override
+  public void close() {
+    sums.close();
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * The tracks whose vector of one field is most similar to a query vector.
  *
- * <p>In each segment the cheaper of two ways is taken: along a search graph, or exactly over the
- * scope; where the graph returns fewer than it could, the scan answers instead. Candidates are
- * scored anew by our own kernels, in whose sums the order of additions never changes, so that the
- * same request has the same answer.
+ * <p>In each segment the cheapest way is taken: along a search graph, by length, or over all of the
+ * scope; where the graph returns fewer than it could, a scan answers instead. Candidates are scored
+ * anew by our own kernels, in whose sums the order of additions never changes, so that the same
+ * request has the same answer.
  */
 public final class VectorRetriever implements Retriever {
   /** Found beyond the limit, so that rounding in the search decides nothing at its edge. */
@@ -32,7 +32,7 @@ public final class VectorRetriever implements Retriever {
     try {
       BestDocs found = new BestDocs(reachable + MARGIN);
       for (LeafScope leaf : scope.leaves()) {
-        search(leaf, reachable + MARGIN, found);
+        search(scope.view(), leaf, reachable + MARGIN, found);
       }
       return scored(scope.view(), found.docIds(), reachable);
     } catch (IOException failure) {
@@ -40,13 +40,16 @@ public final class VectorRetriever implements Retriever {
     }
   }
 
-  private void search(LeafScope leaf, int limit, BestDocs found) throws IOException {
+  private void search(View view, LeafScope leaf, int limit, BestDocs found) throws IOException {
     int documents = leaf.leaf().reader().maxDoc();
-    boolean isFound =
-        SearchRoute.cheaper(documents, leaf.matches(), limit) == SearchRoute.GRAPH
-            && GraphSearch.search(leaf, query, limit, found);
-    if (!isFound) {
-      ExactScan.search(leaf, query, found);
+    switch (SearchRoute.cheapest(query.field(), documents, leaf.matches(), limit)) {
+      case SCAN -> ExactScan.search(leaf, query, found);
+      case LENGTH_ORDER -> LengthOrderedScan.search(view, leaf, query, found);
+      case GRAPH -> {
+        if (!GraphSearch.search(leaf, query, limit, found)) {
+          ExactScan.search(leaf, query, found);
+        }
+      }
     }
   }
 

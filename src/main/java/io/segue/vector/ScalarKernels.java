@@ -1,10 +1,21 @@
 package io.segue.vector;
 
+import java.util.Arrays;
+
 /** The plain twin: simple loops, for machines without the Vector API and as an oracle in tests. */
 final class ScalarKernels implements FloatKernels {
   @Override
   public KernelProvider provider() {
     return new KernelProvider("scalar", 1);
+  }
+
+  @Override
+  public int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += a[aOffset + i] * b[bOffset + i];
+    }
+    return sum;
   }
 
   @Override
@@ -47,6 +58,25 @@ final class ScalarKernels implements FloatKernels {
   }
 
   @Override
+  public void addCombination(ObservationBlock block, float[] z, float[] sum) {
+    for (int row = 0; row < block.rows; row++) {
+      axpy(z[row], block.values, row * block.stride, sum, 0, block.dimension);
+    }
+  }
+
+  @Override
+  public void multiply(RowPanel panel, PaddedMatrix right, PaddedMatrix product) {
+    Arrays.fill(product.values, 0f);
+    for (int k = 0; k < panel.dimension; k++) {
+      for (int row = 0; row < RowPanel.ROWS; row++) {
+        float factor = panel.values[k * RowPanel.ROWS + row];
+        int at = row * product.stride;
+        axpy(factor, right.values, k * right.stride, product.values, at, right.dimension);
+      }
+    }
+  }
+
+  @Override
   public void factorize(PaddedMatrix matrix) {
     float[] u = matrix.values;
     int d = matrix.dimension;
@@ -60,6 +90,12 @@ final class ScalarKernels implements FloatKernels {
       scale(1f / root, u, diagonal, u, diagonal, d - r);
       u[diagonal] = root;
     }
+  }
+
+  @Override
+  public void eliminate(PaddedMatrix matrix, float[] b) {
+    factorize(matrix);
+    solve(matrix, b);
   }
 
   @Override

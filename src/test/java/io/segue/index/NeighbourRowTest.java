@@ -22,7 +22,7 @@ class NeighbourRowTest {
         weights[i] = (float) random.nextGaussian();
         largest = Math.max(largest, Math.abs(weights[i]));
       }
-      NeighbourSums sums = new NeighbourSums(5_000);
+      NeighbourSums sums = new NeighbourSums.Spare(5_000).take();
       NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, ordinals.length), 2f, sums);
       float[] expected = new float[5_000];
       for (int i = 0; i < weights.length; i++) {
@@ -39,7 +39,7 @@ class NeighbourRowTest {
   void distancesMayTakeManyBytes() {
     int[] ordinals = {0, 127, 128, 20_000, TRACKS - 1};
     float[] weights = {1, 1, 1, 1, 1};
-    NeighbourSums sums = new NeighbourSums(TRACKS);
+    NeighbourSums sums = new NeighbourSums.Spare(TRACKS).take();
     NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, 5), 1f, sums);
     for (int ordinal : ordinals) {
       assertEquals(1f, sums.of(ordinal), 1e-6f);
@@ -48,7 +48,7 @@ class NeighbourRowTest {
 
   @Test
   void aRowMayBeAPartOfLongerArrays() {
-    NeighbourSums sums = new NeighbourSums(10);
+    NeighbourSums sums = new NeighbourSums.Spare(10).take();
     BytesRef row = NeighbourRow.encode(new int[] {9, 2, 4, 1}, new float[] {9, 1, -3, 9}, 1, 3);
     NeighbourRow.add(row, 1f, sums);
     assertEquals(1f, sums.of(2), 1e-4f);

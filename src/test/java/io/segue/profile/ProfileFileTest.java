@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segue.recommend.FusionChoice;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
+import io.segue.rerank.Fusion;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
+import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +52,13 @@ class ProfileFileTest {
   }
 
   @Test
+  void vectorsMayBeFoundBySubspaces() throws IOException {
+    String section = "factorization: {dimension: 512, solver: subspace, block-size: 128}";
+    Profile profile = read("version: 1\n" + section + "\nweights: {cf: 1}\n");
+    assertEquals(RowSolution.subspace(128), profile.training().factorization().rows());
+  }
+
+  @Test
   void labelsHaveAWeightForEachKind() throws IOException {
     Profile profile =
         read(
@@ -60,6 +74,33 @@ class ProfileFileTest {
     assertEquals(0.5, labels.of(Labels.Kind.TAG));
     assertEquals(0.0, labels.of(Labels.Kind.ALBUM));
     assertEquals(30, labels.largest());
+  }
+
+  @Test
+  void severalProfilesScenariosAndGroupsStandInOneFile() throws IOException {
+    Profiles profiles =
+        read("""
+        version: 1
+        profile: plain
+        weights: {cf: 1}
+        profiles:
+          - profile: ranks
+            fusion: {method: rrf}
+            weights: {cf: 1, content: 2}
+        scenarios: {radio: ranks}
+        experiment:
+          name: method
+          salt: one
+          groups: {a: {profile: plain, share: 0.5}, b: {profile: ranks, share: 0.5}}
+        """)
+            .profiles();
+    assertEquals(Set.of("plain", "ranks"), profiles.byName().keySet());
+    assertEquals(Map.of("radio", "ranks"), profiles.byScenario());
+    FusionChoice radio =
+        new FusionChoice(
+            Optional.empty(), Optional.empty(), Optional.of("radio"), Optional.empty());
+    assertEquals(Fusion.Method.RRF, profiles.choose(radio).fusion().method());
+    assertEquals(2, profiles.experiment().orElseThrow().groups().size());
   }
 
   @Test
@@ -81,8 +122,17 @@ class ProfileFileTest {
         "{version: 1, weights: {cf: x}} | weights: cf must be a number",
         "{version: 1, weights: {}, factorization: {dimension: 0}} | dimension must be 1 to 1024: 0",
         "{version: 1, weights: {}, factorization: {alpha: high}} | alpha must be a number",
+        "{version: 1, weights: {}, factorization: {solver: cg}} | solver must be one of exact, subspace",
+        "{version: 1, weights: {}, factorization: {block-size: 0}} | blockSize must be 1 to 1024: 0",
         "{version: 1, weights: {}, neighbours: {models: []}} | must name at least one model",
         "{version: 1, weights: {}, neighbours: {models: [{model: x}]}} | models[0]: model must be",
+        "{version: 1, weights: {}, fusion: {method: sum}} | method must be one of weighted-sum, rrf",
+        "{version: 1, weights: {}, fusion: {normalisation: x}} | must be one of min-max, z-score",
+        "{version: 1, weights: {}, profiles: [{weights: {}}]} | profiles[0]: profile must name it",
+        "{version: 1, weights: {}, profiles: [{profile: a}]} | profiles[0]: weights are missing",
+        "{version: 1, weights: {}, scenarios: {home: a}} | scenarios: home must be one of unnamed: a",
+        "{version: 1, weights: {}, experiment: {name: x}} | experiment: groups are missing",
+        "{version: 1, weights: {}, experiment: {groups: {a: {share: 2}}}} | must be within 0..1: 2",
         "[1] | must be a mapping",
         "'{' | stream end"
       })

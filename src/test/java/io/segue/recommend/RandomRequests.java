@@ -82,7 +82,7 @@ final class RandomRequests {
   }
 
   Query query() {
-    Query query = QueryParser.of(parameters, Set.of("by")).query();
+    Query query = QueryParser.of(parameters, QueryParser.RANKING).query();
     return query.with(query.wishes().on(Occasion.at(Town.CLOCK.millis(), listener)));
   }
 

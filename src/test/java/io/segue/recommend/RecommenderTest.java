@@ -12,6 +12,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
@@ -203,6 +204,46 @@ class RecommenderTest {
         joined.addAll(recommender.recommend(view, history("l4"), page).tracks());
       }
       assertEquals(whole.tracks(), joined);
+    }
+  }
+
+  @Test
+  void anExhaustedAnswerSaysHowManyTracksEachStepLeft() {
+    try (View view = index.acquire()) {
+      Query query =
+          QueryParser.of(
+                  Map.of("artist", List.of("Quintet 3"), "limit", List.of("50")), Set.of())
+              .query();
+      Answer answer = recommender.recommend(view, List.of(), query);
+      Steps steps = answer.steps().orElseThrow();
+      assertTrue(answer.exhausted());
+      assertEquals(TRACKS, steps.catalogue());
+      assertEquals(5, steps.matching());
+      assertEquals(5, steps.listed());
+      assertEquals(5, AnswerJson.write(answer).path("steps").path("matching").asInt());
+      Answer whole = recommender.recommend(view, List.of(), query(Basis.HYBRID, 3));
+      assertTrue(AnswerJson.write(whole).path("steps").isMissingNode());
+    }
+  }
+
+  @Test
+  void anAnswerNamesTheGroupThatChoseItsProfile() {
+    Experiment experiment =
+        new Experiment("half", "salt", List.of(new Experiment.Group("b", "test", 1)));
+    Recommender divided =
+        new Recommender(
+            new Profiles(
+                "test",
+                Map.of("test", Fusion.of(WEIGHTS)),
+                Map.of(),
+                Optional.of(experiment)));
+    try (View view = index.acquire()) {
+      Query query = query(Basis.HYBRID, 3);
+      Answer answer =
+          divided.recommend(
+              view, history("l1"), query.with(query.fusion().forListener("l1")));
+      assertEquals("b", AnswerJson.write(answer).path("group").asText());
+      assertEquals("half", AnswerJson.write(answer).path("experiment").asText());
     }
   }
 

@@ -34,6 +34,7 @@ import org.openjdk.jmh.annotations.State;
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class RequestCostBenchmark {
   private static final int LISTENERS = 200;
+  private static final int WARM_UPS = 9;
 
   @Param("100000")
   public int tracks = 100_000;
@@ -79,12 +80,9 @@ public class RequestCostBenchmark {
   private static void print(View view, List<List<Evidence>> histories) {
     RequestSteps steps = new RequestSteps(view, ProfileFile.standard().weights());
     StepClock clock = new StepClock();
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round <= WARM_UPS; round++) {
       clock.forget();
-      long end = System.nanoTime() + 1_000_000_000L;
-      for (int i = 0; i < histories.size() && (round > 5 || System.nanoTime() < end); i++) {
-        steps.run(histories.get(i), clock);
-      }
+      histories.forEach(history -> steps.run(history, clock));
     }
     System.out.println();
     System.out.println(

@@ -51,6 +51,7 @@ final class RequestSteps {
     Answer answer = recommender.recommend(view, history, QUERY);
     clock.time("json", () -> json(answer));
     clock.time("whole", () -> json(recommender.recommend(view, history, QUERY)));
+    plan.close();
   }
 
   private void retrieve(Plan plan, Scope scope, StepClock clock) {

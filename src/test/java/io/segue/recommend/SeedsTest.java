@@ -201,6 +201,6 @@ class SeedsTest {
   }
 
   private static Query query(int limit) {
-    return QueryParser.of(Map.of("limit", List.of(Integer.toString(limit))), Set.of("by")).query();
+    return QueryParser.of(Map.of("limit", List.of(Integer.toString(limit))), QueryParser.RANKING).query();
   }
 }

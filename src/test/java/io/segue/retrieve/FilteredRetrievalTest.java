@@ -1,9 +1,11 @@
 package io.segue.retrieve;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.GeneratedTracks;
 import io.segue.Seed;
+import io.segue.index.Fields;
 import io.segue.index.View;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +39,15 @@ class FilteredRetrievalTest {
 
   @Test
   void theCheaperRouteIsTaken() {
-    assertTrue(SearchRoute.cheaper(100_000, 100_000, 132) == SearchRoute.GRAPH);
-    assertTrue(SearchRoute.cheaper(100_000, 5_000, 132) == SearchRoute.SCAN);
-    assertTrue(SearchRoute.cheaper(1_000, 1_000, 132) == SearchRoute.SCAN);
-    assertTrue(SearchRoute.cheaper(100, 0, 132) == SearchRoute.SCAN);
+    assertEquals(SearchRoute.GRAPH, route(Fields.CONTENT, 100_000, 100_000));
+    assertEquals(SearchRoute.SCAN, route(Fields.CONTENT, 100_000, 5_000));
+    assertEquals(SearchRoute.SCAN, route(Fields.CF_DIRECTION, 1_000, 1_000));
+    assertEquals(SearchRoute.SCAN, route(Fields.CF_DIRECTION, 100, 0));
+    assertEquals(SearchRoute.LENGTH_ORDER, route(Fields.CF, 100_000, 50_000));
+    assertEquals(SearchRoute.SCAN, route(Fields.CF, 100_000, 500));
+  }
+
+  private static SearchRoute route(String field, int documents, int matches) {
+    return SearchRoute.cheapest(field, documents, matches, 132);
   }
 }
