@@ -55,8 +55,7 @@ final class PathAnswer {
                     view.track(stop.docId()))));
     tracks.add(new RankedTrack(tracks.size() + 1, 1, Map.of("progress", 1.0), last));
     return new Answer(
-        new Answer.Origin(
-            view.generation().toString(), view.change(), profile, Optional.empty()),
+        new Answer.Origin(view.generation().toString(), view.change(), profile, Optional.empty()),
         Strategy.PATH,
         "from " + from + " to " + to + ", each step further along",
         tracks.size() < limit,

@@ -122,7 +122,8 @@ final class Radio {
     List<Evidence> history = Histories.merged(request.history());
     Scope scope =
         new Terms(view, query).scope(history, docIds(history), Set.copyOf(request.seeds()));
-    FusedRanking ranking = new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
+    FusedRanking ranking =
+        new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
     Set<Integer> played = new HashSet<>(station.played());
     RadioBlock block =
         new RadioBlock(

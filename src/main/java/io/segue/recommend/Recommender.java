@@ -3,8 +3,8 @@ package io.segue.recommend;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fusion;
-import io.segue.rerank.Weights;
 import io.segue.rerank.ListStage;
+import io.segue.rerank.Weights;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.util.List;
@@ -107,8 +107,7 @@ public final class Recommender {
     }
   }
 
-  private record Prepared(Plan plan, Scope scope, List<Evidence> history)
-      implements AutoCloseable {
+  private record Prepared(Plan plan, Scope scope, List<Evidence> history) implements AutoCloseable {
     @Override
     public void close() {
       plan.close();

@@ -50,8 +50,7 @@ final class SeedsRanking {
             plans,
             chosen.fusion(),
             new SoftMinimum(seeds.agreement()));
-    List<Track> tracks =
-        documents("track", seeds.like()).stream().map(view::track).toList();
+    List<Track> tracks = documents("track", seeds.like()).stream().map(view::track).toList();
     Arranged arranged = terms.beside(tracks).arrange(ranking, view, query.page().end());
     return ListedAnswer.of(
         view,

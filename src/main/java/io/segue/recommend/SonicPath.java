@@ -151,7 +151,9 @@ final class SonicPath {
           .filter(passer -> passer.progress > 0 && passer.progress < 1)
           .ifPresent(passers::add);
     }
-    passers.sort(Comparator.comparingDouble((Passer passer) -> passer.progress).thenComparing(passer -> passer.id));
+    passers.sort(
+        Comparator.comparingDouble((Passer passer) -> passer.progress)
+            .thenComparing(passer -> passer.id));
     List<Track> tracks = passers.stream().map(passer -> view.track(passer.docId)).toList();
     OneVersion versions = new OneVersion(tracks::get, ends);
     List<Passer> kept = new ArrayList<>();

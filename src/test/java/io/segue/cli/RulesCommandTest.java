@@ -12,8 +12,7 @@ class RulesCommandTest {
   @Test
   void aRuleIsAddedListedAndRemoved(@TempDir Path directory) {
     Run added =
-        Run.in(
-            directory, "rules", "add", "x", "artist", "Nadia", "A|B", "--until=2027-01-01");
+        Run.in(directory, "rules", "add", "x", "artist", "Nadia", "A|B", "--until=2027-01-01");
     assertEquals(0, added.code(), added.err());
     Run own = Run.in(directory, "rules", "add", "x", "tempo", "90..", "--bias=1.5", "--listener=l");
     assertEquals(0, own.code(), own.err());
@@ -24,7 +23,8 @@ class RulesCommandTest {
     assertTrue(Run.in(directory, "rules", "list", "--listener=l").out().contains("1.5"));
     assertEquals(0, Run.in(directory, "rules", "remove", "x").code());
     assertEquals(1, Run.in(directory, "rules", "remove", "x").code());
-    assertEquals(1, Run.in(directory, "rules", "list", "--listener=l", "--json").json().at("/rules").size());
+    assertEquals(
+        1, Run.in(directory, "rules", "list", "--listener=l", "--json").json().at("/rules").size());
   }
 
   @Test

@@ -134,7 +134,8 @@ class ListPropertyTest {
 
   private List<TrackId> rotated(View view, List<Evidence> history, long now) {
     Query query =
-        QueryParser.of(Map.of("rotation", List.of("daily"), "limit", List.of("60")), QueryParser.RANKING)
+        QueryParser.of(
+                Map.of("rotation", List.of("daily"), "limit", List.of("60")), QueryParser.RANKING)
             .query();
     return recommender
         .recommend(view, history, query.with(query.wishes().on(Occasion.at(now, "l2"))))

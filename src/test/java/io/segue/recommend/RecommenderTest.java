@@ -211,8 +211,7 @@ class RecommenderTest {
   void anExhaustedAnswerSaysHowManyTracksEachStepLeft() {
     try (View view = index.acquire()) {
       Query query =
-          QueryParser.of(
-                  Map.of("artist", List.of("Quintet 3"), "limit", List.of("50")), Set.of())
+          QueryParser.of(Map.of("artist", List.of("Quintet 3"), "limit", List.of("50")), Set.of())
               .query();
       Answer answer = recommender.recommend(view, List.of(), query);
       Steps steps = answer.steps().orElseThrow();
@@ -233,15 +232,11 @@ class RecommenderTest {
     Recommender divided =
         new Recommender(
             new Profiles(
-                "test",
-                Map.of("test", Fusion.of(WEIGHTS)),
-                Map.of(),
-                Optional.of(experiment)));
+                "test", Map.of("test", Fusion.of(WEIGHTS)), Map.of(), Optional.of(experiment)));
     try (View view = index.acquire()) {
       Query query = query(Basis.HYBRID, 3);
       Answer answer =
-          divided.recommend(
-              view, history("l1"), query.with(query.fusion().forListener("l1")));
+          divided.recommend(view, history("l1"), query.with(query.fusion().forListener("l1")));
       assertEquals("b", AnswerJson.write(answer).path("group").asText());
       assertEquals("half", AnswerJson.write(answer).path("experiment").asText());
     }

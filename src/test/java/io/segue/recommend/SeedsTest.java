@@ -201,6 +201,7 @@ class SeedsTest {
   }
 
   private static Query query(int limit) {
-    return QueryParser.of(Map.of("limit", List.of(Integer.toString(limit))), QueryParser.RANKING).query();
+    return QueryParser.of(Map.of("limit", List.of(Integer.toString(limit))), QueryParser.RANKING)
+        .query();
   }
 }
