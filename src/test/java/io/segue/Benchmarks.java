@@ -1,7 +1,11 @@
 package io.segue;
 
+import io.segue.recommend.RequestCostBenchmark;
+import io.segue.retrieve.FilteredRetrievalBenchmark;
+import io.segue.retrieve.KnnPeerBenchmark;
 import io.segue.train.AlsPeerBenchmark;
 import io.segue.train.SubspaceBenchmark;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,6 +23,9 @@ public final class Benchmarks {
       new TreeMap<>(
           Map.of(
               AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main,
+              FilteredRetrievalBenchmark.class.getName(), FilteredRetrievalBenchmark::main,
+              KnnPeerBenchmark.class.getName(), KnnPeerBenchmark::main,
+              RequestCostBenchmark.class.getName(), RequestCostBenchmark::main,
               SubspaceBenchmark.class.getName(), SubspaceBenchmark::main));
 
   private interface Comparison {
@@ -27,13 +34,14 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Takes the regular expression; none stands for all. */
+  /** Takes the regular expression, none stands for all, and arguments of what is compared. */
   public static void main(String[] arguments) throws Exception {
     Pattern wanted = Pattern.compile(arguments.length == 0 ? "." : arguments[0]);
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     boolean found = runJmh(wanted);
     for (Map.Entry<String, Comparison> comparison : COMPARISONS.entrySet()) {
       if (wanted.matcher(comparison.getKey()).find()) {
-        comparison.getValue().run();
+        comparison.getValue().run(rest);
         found = true;
       }
     }

@@ -41,20 +41,28 @@ public final class NeighbourTable {
   }
 
   /**
-   * Adds {@code factor} times what one track speaks for.
+   * Adds what tracks speak for, each by its weight.
    *
+   * @param docIds ascending
+   * @param weights one for each
    * @param sums from {@link #sums}
-   * @return false if nothing was learned about the track, or it speaks for nothing
+   * @return how many of the tracks speak for anything; the others were not learned
    */
-  public boolean add(int docId, float factor, NeighbourSums sums) {
+  public int add(int[] docIds, float[] weights, NeighbourSums sums) {
+    int speaking = 0;
+    int next = 0;
     try {
-      LeafReaderContext leaf = leaf(docId);
-      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
-      if (rows == null || !rows.advanceExact(docId - leaf.docBase)) {
-        return false;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (; next < docIds.length && docIds[next] < end; next++) {
+          if (rows != null && rows.advanceExact(docIds[next] - leaf.docBase)) {
+            NeighbourRow.add(rows.binaryValue(), weights[next], sums);
+            speaking++;
+          }
+        }
       }
-      NeighbourRow.add(rows.binaryValue(), factor, sums);
-      return true;
+      return speaking;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

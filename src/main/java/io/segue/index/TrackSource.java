@@ -109,8 +109,8 @@ final class TrackSource {
   private static void writeFeatures(DataOutput out, Map<AudioFeature, Double> features)
       throws IOException {
     int known = 0;
-    for (AudioFeature feature : features.keySet()) {
-      known |= 1 << feature.ordinal();
+    for (int i = 0; i < FEATURES.length; i++) {
+      known |= features.containsKey(FEATURES[i]) ? 1 << i : 0;
     }
     out.writeVInt(known);
     for (double value : features.values()) {
@@ -124,9 +124,9 @@ final class TrackSource {
       return AudioFeatures.UNKNOWN;
     }
     Map<AudioFeature, Double> features = new EnumMap<>(AudioFeature.class);
-    for (AudioFeature feature : FEATURES) {
-      if (((known >>> feature.ordinal()) & 1) == 1) {
-        features.put(feature, Double.longBitsToDouble(in.readLong()));
+    for (int i = 0; i < FEATURES.length; i++) {
+      if (((known >>> i) & 1) == 1) {
+        features.put(FEATURES[i], Double.longBitsToDouble(in.readLong()));
       }
     }
     return new AudioFeatures(features);

@@ -3,6 +3,7 @@ package io.segue.retrieve;
 import io.segue.index.NeighbourSums;
 import io.segue.index.NeighbourTable;
 import io.segue.index.View;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +35,15 @@ public final class NeighbourScores implements AutoCloseable {
     if (table.ordinals() == 0) {
       return Optional.empty();
     }
-    NeighbourSums sums = table.sums();
-    boolean isKnown = false;
-    for (Heard heard : history) {
-      isKnown |= table.add(heard.docId(), heard.weight(), sums);
+    List<Heard> ascending = history.stream().sorted(Comparator.comparingInt(Heard::docId)).toList();
+    int[] docIds = new int[ascending.size()];
+    float[] weights = new float[docIds.length];
+    for (int i = 0; i < docIds.length; i++) {
+      docIds[i] = ascending.get(i).docId();
+      weights[i] = ascending.get(i).weight();
     }
-    if (!isKnown) {
+    NeighbourSums sums = table.sums();
+    if (table.add(docIds, weights, sums) == 0) {
       sums.close();
       return Optional.empty();
     }

@@ -15,54 +15,46 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /**
  * Processor time of each step of a recommendation, mean over listeners, printed as a table.
  *
- * <p>On generated tracks ({@code -p tracks=1000000}), or on a store and its index: {@code -p
- * store=FILE -p index=DIRECTORY}.
+ * <p>Each round takes the same listeners; the last one counts.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class RequestCostBenchmark {
+public final class RequestCostBenchmark {
+  static final JsonMapper JSON = new JsonMapper();
+
+  private static final int TRACKS = 100_000;
   private static final int LISTENERS = 200;
   private static final int WARM_UPS = 9;
 
-  @Param("100000")
-  public int tracks = 100_000;
+  private RequestCostBenchmark() {}
 
-  @Param("")
-  public String store = "";
-
-  @Param("")
-  public String index = "";
-
-  /** Prints the table. */
-  @Benchmark
-  public void steps() throws IOException {
-    if (store.isEmpty()) {
-      Path directory = Files.createTempDirectory("segue-bench");
-      try (GeneratedTracks generated = GeneratedTracks.in(directory, tracks);
-          View view = generated.index().acquire()) {
-        SplittableRandom random = new SplittableRandom(1);
-        List<List<Evidence>> histories = new ArrayList<>();
-        for (int i = 0; i < LISTENERS; i++) {
-          histories.add(evidence(generated.history(random, 100)));
-        }
-        print(view, histories);
-      }
-      return;
+  /** Takes a number of tracks, or a store's file and its index; 100,000 tracks if nothing. */
+  public static void main(String... arguments) throws IOException {
+    if (arguments.length == 2) {
+      ofStore(Path.of(arguments[0]), Path.of(arguments[1]));
+    } else {
+      generated(arguments.length == 1 ? Integer.parseInt(arguments[0]) : TRACKS);
     }
-    try (Store opened = Store.open(StoreLocation.of(Path.of(store)));
-        ServingIndex served = ServingIndex.open(new Generations(Path.of(index)), opened);
+  }
+
+  private static void generated(int tracks) throws IOException {
+    Path directory = Files.createTempDirectory("segue-bench");
+    try (GeneratedTracks generated = GeneratedTracks.in(directory, tracks);
+        View view = generated.index().acquire()) {
+      SplittableRandom random = new SplittableRandom(1);
+      List<List<Evidence>> histories = new ArrayList<>();
+      for (int i = 0; i < LISTENERS; i++) {
+        histories.add(evidence(generated.history(random, 100)));
+      }
+      print(view, histories);
+    }
+  }
+
+  private static void ofStore(Path store, Path index) throws IOException {
+    try (Store opened = Store.open(StoreLocation.of(store));
+        ServingIndex served = ServingIndex.open(new Generations(index), opened);
         View view = served.acquire()) {
       List<List<Evidence>> histories = new ArrayList<>();
       opened.listenMatrix().listeners().stream()
@@ -89,6 +81,4 @@ public class RequestCostBenchmark {
         view.manifest().tracks() + " tracks, microseconds of processor time a request:");
     clock.lines().forEach(System.out::println);
   }
-
-  static final JsonMapper JSON = new JsonMapper();
 }

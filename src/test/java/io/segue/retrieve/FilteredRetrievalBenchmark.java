@@ -8,30 +8,21 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.State;
 
 /**
  * Recall@50 and processor time of vector searches under filters, beside the unfiltered ones (100
- * %), printed as a table: {@code -p tracks=1000000} for another size.
+ * %), printed as a table.
  */
-@State(org.openjdk.jmh.annotations.Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class FilteredRetrievalBenchmark {
+public final class FilteredRetrievalBenchmark {
+  private static final int TRACKS = 60_000;
   private static final int SEARCHES = 50;
   private static final int ROUNDS = 4;
 
-  @Param("60000")
-  public int tracks = 60_000;
+  private FilteredRetrievalBenchmark() {}
 
-  /** Prints the table. */
-  @Benchmark
-  public void recallAndCost() throws IOException {
+  /** Takes a number of tracks; 60,000 if none. */
+  public static void main(String... arguments) throws IOException {
+    int tracks = arguments.length == 0 ? TRACKS : Integer.parseInt(arguments[0]);
     try (GeneratedTracks generated =
             GeneratedTracks.in(Files.createTempDirectory("segue-bench"), tracks);
         View view = generated.index().acquire()) {

@@ -20,32 +20,30 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.State;
 
 /**
  * Queries per second of processor time at the recall@10 that is reached, one thread, on generated
  * vectors; then hnswlib on the same vectors and queries, if {@code SEGUE_PYTHON} names a Python
  * that has it.
  */
-@State(org.openjdk.jmh.annotations.Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class KnnPeerBenchmark {
+public final class KnnPeerBenchmark {
+  private static final int TRACKS = 60_000;
   private static final int QUERIES = 500;
   private static final int ROUNDS = 6;
   private static final int LIMIT = 10;
 
-  @Param("60000")
-  public int tracks = 60_000;
+  private final int tracks;
 
-  /** Prints the figures. */
-  @Benchmark
-  public void queriesPerSecond() throws IOException, InterruptedException {
+  private KnnPeerBenchmark(int tracks) {
+    this.tracks = tracks;
+  }
+
+  /** Takes a number of tracks; 60,000 if none. */
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    new KnnPeerBenchmark(arguments.length == 0 ? TRACKS : Integer.parseInt(arguments[0])).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("segue-bench");
     try (GeneratedTracks generated = GeneratedTracks.in(directory, tracks);
         View view = generated.index().acquire()) {
