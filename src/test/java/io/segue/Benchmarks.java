@@ -1,10 +1,13 @@
 package io.segue;
 
+import io.segue.index.NeighbourStorageBenchmark;
 import io.segue.recommend.RequestCostBenchmark;
 import io.segue.retrieve.FilteredRetrievalBenchmark;
 import io.segue.retrieve.KnnPeerBenchmark;
 import io.segue.train.AlsPeerBenchmark;
 import io.segue.train.SubspaceBenchmark;
+import io.segue.train.itemitem.ItemItemPeerBenchmark;
+import io.segue.train.itemitem.TrainingCostBenchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +24,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private static final Map<String, Comparison> COMPARISONS =
       new TreeMap<>(
-          Map.of(
-              AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main,
-              FilteredRetrievalBenchmark.class.getName(), FilteredRetrievalBenchmark::main,
-              KnnPeerBenchmark.class.getName(), KnnPeerBenchmark::main,
-              RequestCostBenchmark.class.getName(), RequestCostBenchmark::main,
-              SubspaceBenchmark.class.getName(), SubspaceBenchmark::main));
+          Map.ofEntries(
+              Map.entry(AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main),
+              Map.entry(
+                  FilteredRetrievalBenchmark.class.getName(), FilteredRetrievalBenchmark::main),
+              Map.entry(KnnPeerBenchmark.class.getName(), KnnPeerBenchmark::main),
+              Map.entry(RequestCostBenchmark.class.getName(), RequestCostBenchmark::main),
+              Map.entry(SubspaceBenchmark.class.getName(), SubspaceBenchmark::main),
+              Map.entry(ItemItemPeerBenchmark.class.getName(), ItemItemPeerBenchmark::main),
+              Map.entry(NeighbourStorageBenchmark.class.getName(), NeighbourStorageBenchmark::main),
+              Map.entry(TrainingCostBenchmark.class.getName(), TrainingCostBenchmark::main)));
 
   private interface Comparison {
     void run(String... arguments) throws Exception;

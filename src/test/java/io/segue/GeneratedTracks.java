@@ -14,6 +14,7 @@ import io.segue.listening.ListenerId;
 import io.segue.store.Batch;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.Factorization;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.Model;
@@ -157,7 +158,8 @@ public final class GeneratedTracks implements AutoCloseable {
 
   private Model model(SplittableRandom random) {
     FactorizationOptions options =
-        new FactorizationOptions(DIMENSION, 1, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
+        new FactorizationOptions(
+            DIMENSION, 1, 0.05, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
     List<TrackId> ids = new ArrayList<>();
     for (int t = 0; t < tracks; t++) {
       ids.add(id(t));

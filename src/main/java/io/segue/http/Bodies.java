@@ -8,6 +8,7 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.listening.Event;
 import io.segue.listening.EventJson;
+import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
@@ -145,7 +146,7 @@ final class Bodies {
 
   private static Evidence evidence(String place, JsonNode entry) {
     if (entry.isTextual()) {
-      return new Evidence(trackId(place, entry), 1, Evidence.Verdict.NONE);
+      return new Evidence(trackId(place, entry), new Preference(1, Preference.Opinion.NONE));
     }
     if (!entry.isObject()) {
       throw new InvalidRequestException(place, entry, "must be a track id or an object");
@@ -160,8 +161,9 @@ final class Bodies {
     }
     return new Evidence(
         trackId(place + ".track", entry.path("track")),
-        plays(place + ".plays", entry.path("plays")),
-        verdict(place + ".verdict", entry.path("verdict")));
+        new Preference(
+            plays(place + ".plays", entry.path("plays")),
+            verdict(place + ".verdict", entry.path("verdict"))));
   }
 
   private static TrackId trackId(String place, JsonNode node) {
@@ -187,11 +189,11 @@ final class Bodies {
     return node.intValue();
   }
 
-  private static Evidence.Verdict verdict(String place, JsonNode node) {
+  private static Preference.Opinion verdict(String place, JsonNode node) {
     return switch (node.asText("")) {
-      case "" -> Evidence.Verdict.NONE;
-      case "love" -> Evidence.Verdict.LOVED;
-      case "hate" -> Evidence.Verdict.HATED;
+      case "" -> Preference.Opinion.NONE;
+      case "love" -> Preference.Opinion.LOVED;
+      case "hate" -> Preference.Opinion.HATED;
       default -> throw new InvalidRequestException(place, node, "must be love or hate");
     };
   }

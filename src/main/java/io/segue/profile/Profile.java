@@ -3,6 +3,7 @@ package io.segue.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.recommend.Profiles;
 import io.segue.rerank.Weights;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
@@ -60,7 +61,11 @@ public record Profile(
         root.section("neighbours")
             .map(section ->
                 section.read(read ->
-                    new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
+                    new Neighbours(
+                        section.canonical(),
+                        ItemItemModels.blend(read),
+                        labels(read),
+                        read.section("confidence").map(part -> part.read(Profile::confidence)))));
     Profiles profiles = FusionSections.read(root, name);
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
     return new Profile(name, new TrainingOptions(factorization, neighbours), profiles, tuned);
@@ -88,10 +93,20 @@ public record Profile(
         section.number("regularization", missing.regularization()),
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
-        section.choice("play-weight", PlayWeight.BINARY),
+        confidence(section),
         section.integer("seed", Math.toIntExact(missing.seed())),
         new RowSolution(
             section.choice("solver", missing.rows().solver()),
             section.integer("block-size", missing.rows().blockSize())));
+  }
+
+  private static ConfidenceOptions confidence(Section section) {
+    ConfidenceOptions missing = ConfidenceOptions.of(PlayWeight.BINARY);
+    return new ConfidenceOptions(
+        section.choice("play-weight", missing.weight()),
+        section.number("saturation", missing.saturation()),
+        section.number("length-weight", missing.lengthWeight()),
+        section.number("dislike", missing.dislike()),
+        section.number("half-life-days", missing.halfLifeDays()));
   }
 }

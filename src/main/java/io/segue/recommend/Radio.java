@@ -4,6 +4,7 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.list.RadioBlock;
@@ -93,15 +94,19 @@ final class Radio {
     int drift = (int) Math.round(MOST_PLAYS * request.options().drift());
     List<Evidence> evidence = new ArrayList<>(request.history());
     for (TrackId seed : request.seeds()) {
-      evidence.add(new Evidence(seed, Math.max(1, MOST_PLAYS - drift), Evidence.Verdict.NONE));
+      evidence.add(played(seed, Math.max(1, MOST_PLAYS - drift)));
     }
     if (drift > 0) {
       for (String id : last(beforeBlock(station), BLOCK)) {
-        evidence.add(new Evidence(new TrackId(id), drift, Evidence.Verdict.NONE));
+        evidence.add(played(new TrackId(id), drift));
       }
     }
     List<Evidence> merged = Histories.merged(evidence);
     return new Planner(view).forHistory(merged, docIds(merged), request.query().basis());
+  }
+
+  private static Evidence played(TrackId track, int plays) {
+    return new Evidence(track, new Preference(plays, Preference.Opinion.NONE));
   }
 
   /** What was played lately before the current block. */

@@ -4,6 +4,7 @@ import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.list.Calibration;
 import io.segue.rerank.list.ListMaker;
@@ -57,7 +58,7 @@ final class Terms {
     for (int i = 0; i < out.length; i++) {
       Evidence evidence = history.get(i);
       boolean isOut =
-          evidence.verdict() == Evidence.Verdict.HATED
+          evidence.preference().opinion() == Preference.Opinion.HATED
               || (mode == Heard.Mode.EXCLUDE && isFresh(evidence));
       out[i] = isOut ? out[i] : -1;
     }
@@ -105,17 +106,18 @@ final class Terms {
   private boolean isFresh(Evidence evidence) {
     Heard heard = query.wishes().heard();
     OptionalLong now = query.wishes().occasion().nowMillis();
-    if (heard.afterDays().isEmpty() || now.isEmpty() || evidence.lastPlayedMillis().isEmpty()) {
+    float latest = evidence.preference().latestDay();
+    if (heard.afterDays().isEmpty() || now.isEmpty() || latest == 0) {
       return true;
     }
-    long age = now.getAsLong() - evidence.lastPlayedMillis().getAsLong();
-    return age < Duration.ofDays(heard.afterDays().getAsInt()).toMillis();
+    double today = now.getAsLong() / (double) Duration.ofDays(1).toMillis();
+    return today - latest < heard.afterDays().getAsInt();
   }
 
   private Map<String, Double> mix(List<Evidence> history) {
     return Calibration.mix(
         history.stream()
-            .filter(Evidence::speaksFor)
+            .filter(evidence -> evidence.preference().value() > 0)
             .limit(TRACKS_OF_MIX)
             .flatMapToInt(evidence -> view.docId(evidence.track()).stream())
             .mapToObj(docId -> genres(view.track(docId)))

@@ -24,6 +24,7 @@ import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
@@ -111,7 +112,8 @@ class KeptPoolsTest {
   private static void publish(Store train, Generations generations) {
     TrainingOptions options =
         new TrainingOptions(
-            new FactorizationOptions(4, 4, 0.05, 1, 10, PlayWeight.LOG, Seed.value()),
+            new FactorizationOptions(
+                4, 4, 0.05, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value()),
             Optional.of(
                 Neighbours.of(
                     "field", new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0)))));

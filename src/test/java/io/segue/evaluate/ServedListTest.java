@@ -27,6 +27,7 @@ import io.segue.recommend.Recommender;
 import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.Model;
 import io.segue.train.PlayWeight;
@@ -132,7 +133,8 @@ class ServedListTest {
 
   private static void publish(Store train, Generations generations) {
     FactorizationOptions options =
-        new FactorizationOptions(4, 8, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
+        new FactorizationOptions(
+            4, 8, 0.05, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
     ListenMatrix matrix = train.listenMatrix();
     Model model =
         new Training(TrainingOptions.of(options), 2)

@@ -8,9 +8,11 @@ import io.segue.recommend.FusionChoice;
 import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
+import io.segue.train.PlayWeight;
 import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +103,26 @@ class ProfileFileTest {
             Optional.empty(), Optional.empty(), Optional.of("radio"), Optional.empty());
     assertEquals(Fusion.Method.RRF, profiles.choose(radio).fusion().method());
     assertEquals(2, profiles.experiment().orElseThrow().groups().size());
+  }
+
+  @Test
+  void vectorsAndNeighboursWeighPreferencesAsTheyAreTold() throws IOException {
+    Profile profile =
+        read(
+            """
+            version: 1
+            factorization: {play-weight: log, half-life-days: 90, dislike: 0.2}
+            neighbours:
+              confidence: {play-weight: bm25, saturation: 3, length-weight: 0.5}
+              models: [{model: rp3-beta}]
+            weights: {neighbours: 1}
+            """);
+    assertEquals(
+        new ConfidenceOptions(PlayWeight.LOG, 1.2, 0.75, 0.2, 90),
+        profile.training().factorization().confidence());
+    assertEquals(
+        Optional.of(new ConfidenceOptions(PlayWeight.BM25, 3, 0.5, 0.05, 0)),
+        profile.training().neighbours().orElseThrow().confidence());
   }
 
   @Test

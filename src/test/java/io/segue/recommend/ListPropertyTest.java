@@ -10,6 +10,7 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Listen;
 import io.segue.listening.ListenerId;
 import io.segue.rerank.Weights;
 import io.segue.rerank.list.OneVersion;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,41 @@ class ListPropertyTest {
         .stream()
         .map(ranked -> ranked.track().id())
         .toList();
+  }
+
+  @Test
+  void whatWasHeardLongAgoMayComeAgain() {
+    ListenerId listener = new ListenerId("late");
+    long now = Town.CLOCK.millis();
+    long day = 86_400_000;
+    town.store()
+        .add(
+            List.of(
+                new Listen(listener, new TrackId("t2"), OptionalLong.of(now - 10 * day), 1),
+                new Listen(listener, new TrackId("t4"), OptionalLong.of(now - 100 * day), 1)));
+    Set<TrackId> unheard = answered(listener, Map.of("heard_after_days", List.of("30")));
+    assertTrue(unheard.contains(new TrackId("t4")));
+    assertTrue(!unheard.contains(new TrackId("t2")));
+    Set<TrackId> old =
+        answered(
+            listener, Map.of("heard_after_days", List.of("30"), "heard", List.of("only")));
+    assertEquals(Set.of(new TrackId("t4")), old);
+  }
+
+  private Set<TrackId> answered(ListenerId listener, Map<String, List<String>> wishes) {
+    Map<String, List<String>> parameters = new TreeMap<>(wishes);
+    parameters.put("limit", List.of("400"));
+    Query query = QueryParser.of(parameters, QueryParser.RANKING).query();
+    Occasion occasion = Occasion.at(Town.CLOCK.millis(), listener.value());
+    List<Evidence> history = Histories.evidence(town.store().history(listener, 100));
+    Set<TrackId> ids = new HashSet<>();
+    try (View view = index.acquire()) {
+      recommender
+          .recommend(view, history, query.with(query.wishes().on(occasion)))
+          .tracks()
+          .forEach(ranked -> ids.add(ranked.track().id()));
+    }
+    return ids;
   }
 
   @Test

@@ -11,7 +11,10 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Event;
+import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Preference;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
@@ -21,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -91,12 +96,38 @@ class RecommenderTest {
     try (View view = index.acquire()) {
       List<Evidence> history =
           List.of(
-              new Evidence(new TrackId("t1"), 0, Evidence.Verdict.HATED),
-              new Evidence(new TrackId("t2"), 3, Evidence.Verdict.NONE));
+              new Evidence(new TrackId("t1"), new Preference(0, Preference.Opinion.HATED)),
+              new Evidence(new TrackId("t2"), new Preference(3, Preference.Opinion.NONE)));
       Answer answer = recommender.recommend(view, history, query(Basis.CONTENT, 50));
       assertTrue(
           answer.tracks().stream().allMatch(ranked -> !ranked.track().id().value().equals("t1")));
       assertTrue(isJazz(answer.tracks().getFirst().track()));
+    }
+  }
+
+  @Test
+  void ratingsAboveTheListenersMeanCountAndThoseBelowDoNot() {
+    ListenerId rater = new ListenerId("rater");
+    List<Event> ratings = new ArrayList<>();
+    for (int t = 0; t < 20; t++) {
+      ratings.add(
+          new Feedback(
+              rater,
+              new TrackId("t" + t),
+              Feedback.Kind.RATING,
+              OptionalDouble.of(t % 2 == 0 ? 4.5 : 2.5),
+              OptionalLong.empty()));
+    }
+    town.store().add(ratings);
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer answer = recommender.recommend(view, history("rater"), query(basis, 20));
+        assertEquals(Strategy.valueOf(basis.name()), answer.strategy());
+        for (RankedTrack ranked : answer.tracks()) {
+          assertTrue(isJazz(ranked.track()), basis + ": " + answer);
+          assertTrue(Integer.parseInt(ranked.track().id().value().substring(1)) >= 20);
+        }
+      }
     }
   }
 
@@ -116,12 +147,12 @@ class RecommenderTest {
   void theLastVerdictOnATrackStands() {
     TrackId track = new TrackId("t2");
     assertEquals(
-        List.of(new Evidence(track, 3, Evidence.Verdict.HATED)),
+        List.of(new Evidence(track, new Preference(3, Preference.Opinion.HATED))),
         Histories.merged(
             List.of(
-                new Evidence(track, 1, Evidence.Verdict.LOVED),
-                new Evidence(track, 0, Evidence.Verdict.HATED),
-                new Evidence(track, 2, Evidence.Verdict.NONE))));
+                new Evidence(track, new Preference(1, Preference.Opinion.LOVED)),
+                new Evidence(track, new Preference(0, Preference.Opinion.HATED)),
+                new Evidence(track, new Preference(2, Preference.Opinion.NONE)))));
   }
 
   @Test
@@ -134,7 +165,9 @@ class RecommenderTest {
       Answer unknown =
           recommender.recommend(
               view,
-              List.of(new Evidence(new TrackId("elsewhere"), 4, Evidence.Verdict.NONE)),
+              List.of(
+                  new Evidence(
+                      new TrackId("elsewhere"), new Preference(4, Preference.Opinion.NONE))),
               query(Basis.HYBRID, 10));
       assertEquals(Strategy.POPULAR, unknown.strategy());
       assertEquals(10, unknown.tracks().size());
@@ -279,7 +312,7 @@ class RecommenderTest {
   }
 
   private static Evidence heard(String track, int plays) {
-    return new Evidence(new TrackId(track), plays, Evidence.Verdict.NONE);
+    return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }
 
   private List<Evidence> history(String listener) {

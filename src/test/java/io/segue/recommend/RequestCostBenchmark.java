@@ -6,6 +6,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.profile.ProfileFile;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
@@ -66,7 +67,9 @@ public final class RequestCostBenchmark {
   }
 
   private static List<Evidence> evidence(List<TrackId> history) {
-    return history.stream().map(track -> new Evidence(track, 1, Evidence.Verdict.NONE)).toList();
+    return history.stream()
+        .map(track -> new Evidence(track, new Preference(1, Preference.Opinion.NONE)))
+        .toList();
   }
 
   private static void print(View view, List<List<Evidence>> histories) {

@@ -9,6 +9,7 @@ import io.segue.catalog.AudioFeature;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.rerank.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ class RequestPropertyTest {
     }
     List<Evidence> history =
         generated.history(random, random.nextInt(40)).stream()
-            .map(track -> new Evidence(track, 1, Evidence.Verdict.NONE))
+            .map(track -> new Evidence(track, new Preference(1, Preference.Opinion.NONE)))
             .toList();
     Set<TrackId> matching = new HashSet<>();
     tracks.stream()
