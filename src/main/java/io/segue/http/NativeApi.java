@@ -14,6 +14,8 @@ final class NativeApi {
     SearchCalls searches = new SearchCalls(service);
     TrackCalls tracks = new TrackCalls(service);
     ListenerCalls listeners = new ListenerCalls(service);
+    SeedCalls seeds = new SeedCalls(service);
+    RuleCalls rules = new RuleCalls(service);
     HealthCalls health = new HealthCalls(service);
     routes.get("/v1/search", searches::search);
     routes.get("/v1/suggest", searches::suggest);
@@ -23,6 +25,19 @@ final class NativeApi {
     routes.get("/v1/listeners/{id}/recommendations", listeners::recommendations);
     routes.post("/v1/recommendations", listeners::recommendFromHistory);
     routes.post("/v1/listens", listeners::addListens);
+    routes.delete("/v1/listeners/{id}/recommendations", rules::hide);
+    routes.get("/v1/listeners/{id}/rules", rules::listOfListener);
+    routes.get("/v1/listeners/{id}/rules/{rule}", rules::showOfListener);
+    routes.put("/v1/listeners/{id}/rules/{rule}", rules::putOfListener);
+    routes.delete("/v1/listeners/{id}/rules/{rule}", rules::removeOfListener);
+    routes.get("/v1/similar", seeds::similar);
+    routes.get("/v1/path", seeds::path);
+    routes.get("/v1/radio", seeds::radio);
+    routes.post("/v1/radio", seeds::radioOfBody);
+    routes.get("/v1/rules", rules::list);
+    routes.get("/v1/rules/{id}", rules::show);
+    routes.put("/v1/rules/{id}", rules::put);
+    routes.delete("/v1/rules/{id}", rules::remove);
     routes.get("/v1/generation", health::generation);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);

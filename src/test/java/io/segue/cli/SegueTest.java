@@ -186,7 +186,8 @@ class SegueTest {
           "search",
           "doctor",
           "evaluate",
-          "evaluate-ratings"
+          "evaluate-ratings",
+          "rules"
         }) {
       Run help = Run.in(directory, command, "--help");
       assertEquals(0, help.code(), command);
