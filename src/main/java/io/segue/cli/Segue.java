@@ -83,6 +83,8 @@ public final class Segue {
     line.addSubcommand(new SimilarCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
     line.addSubcommand(RulesCommand.commandLine(environment));
+    line.addSubcommand(new RadioCommand(environment));
+    line.addSubcommand(new WhyNotCommand(environment));
     line.addSubcommand(new EvaluateCommand(environment));
     line.addSubcommand(new TuneCommand(environment));
     line.addSubcommand(new EvaluateRatingsCommand(environment));

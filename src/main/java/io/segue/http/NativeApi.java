@@ -16,6 +16,8 @@ final class NativeApi {
     ListenerCalls listeners = new ListenerCalls(service);
     SeedCalls seeds = new SeedCalls(service);
     RuleCalls rules = new RuleCalls(service);
+    RadioCalls radio = new RadioCalls(service);
+    WhyNotCalls whyNot = new WhyNotCalls(service);
     HealthCalls health = new HealthCalls(service);
     routes.get("/v1/search", searches::search);
     routes.get("/v1/suggest", searches::suggest);
@@ -24,6 +26,9 @@ final class NativeApi {
     routes.get("/v1/tracks/{id}/similar", tracks::similar);
     routes.get("/v1/listeners/{id}/recommendations", listeners::recommendations);
     routes.post("/v1/recommendations", listeners::recommendFromHistory);
+    routes.get("/v1/radio/prompt", radio::prompt);
+    routes.get("/v1/why-not", whyNot::stored);
+    routes.post("/v1/why-not", whyNot::fromHistory);
     routes.post("/v1/listens", listeners::addListens);
     routes.delete("/v1/listeners/{id}/recommendations", rules::hide);
     routes.get("/v1/listeners/{id}/rules", rules::listOfListener);
