@@ -27,7 +27,7 @@ target/segue.jar: $(SOURCES)
 	@touch $@
 
 run: index/CURRENT ## generate a sample, learn from it, serve it: make run [PORT=8080]
-	$(SEGUE) serve --port $(PORT)
+	$(SEGUE) serve --port $(PORT) --open write
 
 # The last file that `segue sample` writes; complete when it is there.
 $(SAMPLE)/listens.csv.gz: | target/segue.jar

@@ -30,9 +30,11 @@ import java.util.Set;
  */
 public final class Store implements AutoCloseable {
   private final Connections connections;
+  private final Tokens tokens;
 
   private Store(Connections connections) {
     this.connections = connections;
+    this.tokens = new Tokens(connections);
   }
 
   /**
@@ -60,6 +62,11 @@ public final class Store implements AutoCloseable {
   /** The number of the latest change to a track; 0 when nothing was ever described. */
   public long change() {
     return connections.read(TrackQueries::change);
+  }
+
+  /** The keys of the HTTP API. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** How many tracks are described; unlike {@link #counts()} it reads no listens. */
