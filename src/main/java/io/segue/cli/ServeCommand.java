@@ -6,6 +6,7 @@ import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
+import io.segue.http.spotify.SpotifyApi;
 import io.segue.index.View;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +110,9 @@ final class ServeCommand implements Callable<Integer> {
             host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
     Service service = new Service(open.store(), open.index(), open.recommender());
     Gate gate = access.gate(host, open.store(), environment);
-    return ApiServer.start(options, gate, List.of(new NativeApi(service)));
+    return ApiServer.start(
+        options,
+        gate,
+        List.of(new NativeApi(service), new SpotifyApi(service, gate, environment.clock())));
   }
 }

@@ -56,6 +56,7 @@ public final class ApiServer implements AutoCloseable {
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(options.stopTimeout().toMillis());
       server.insertHandler(new GracefulHandler());
+      server.setErrorHandler(new BadMessages());
     });
     LoadShedder.over(options.maxConcurrentRequests()).register(config.routes);
     new ErrorAnswers(dispatcher).register(config.routes);

@@ -1,5 +1,6 @@
 package io.segue.store;
 
+import io.segue.catalog.Alias;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.Event;
@@ -127,6 +128,19 @@ public final class Store implements AutoCloseable {
       throw new IllegalArgumentException("limit must not be negative: " + limit);
     }
     return connections.read(handle -> ListenQueries.history(handle, id, limit));
+  }
+
+  /**
+   * What a listener played since a time, milliseconds since 1970 UTC: most plays first, then by
+   * track id. Since 0 it is everything, also plays of unknown time.
+   */
+  public List<TrackPlays> playsSince(ListenerId id, long millis) {
+    return connections.read(handle -> ListenQueries.playsSince(handle, id, millis));
+  }
+
+  /** The described track that has this alias, the least id if there are several. */
+  public Optional<TrackId> named(Alias alias) {
+    return connections.read(handle -> TrackQueries.named(handle, alias));
   }
 
   /**
