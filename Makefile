@@ -66,11 +66,23 @@ format: ## reformat sources and pom
 bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
 	$(MVN) -q test-compile
 	$(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
-	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g \
-	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) org.openjdk.jmh.Main '$(BENCH)'
+	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g -XX:+UseTransparentHugePages \
+	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) io.segue.Benchmarks '$(BENCH)'
 
-evaluate: target/segue.jar ## hold out a fifth of each history and rank it
+evaluate: target/segue.jar ## rank a held-out fifth of your store, and with SEGUE_DATA the quick ones of the README's table
 	$(SEGUE) evaluate --by all
+ifneq ($(SEGUE_DATA),)
+	$(call evaluated,lastfm-tracks,)
+	$(SEGUE) import tracks --store target/hetrec-lastfm.db --format hetrec \
+	  $(addprefix $(SEGUE_DATA)/hetrec-lastfm/,artists.dat.gz tags.dat.gz user_taggedartists.dat.gz)
+	$(call evaluated,hetrec-lastfm,--store target/hetrec-lastfm.db)
+	$(SEGUE) evaluate-ratings $(foreach fold,1 2 3 4 5,--train $(SEGUE_DATA)/movielens-100k/u$(fold).base.gz \
+	  --test $(SEGUE_DATA)/movielens-100k/u$(fold).test.gz) --options conf/movielens-100k-ratings.yaml
+endif
+
+# $(call evaluated,DATA SET,OPTIONS): its published split with its profile
+evaluated = SEGUE_HEAP=4g $(SEGUE) evaluate --train $(SEGUE_DATA)/$(1)/train.txt.gz \
+  --test $(SEGUE_DATA)/$(1)/test.txt.gz --options conf/$(1).yaml $(2)
 
 clean: ## remove what the build made (not data/ and index/)
 	$(MVN) -q clean

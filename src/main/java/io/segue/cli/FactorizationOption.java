@@ -2,6 +2,7 @@ package io.segue.cli;
 
 import io.segue.train.FactorizationOptions;
 import io.segue.train.PlayWeight;
+import io.segue.train.RowSolution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +52,18 @@ final class FactorizationOption {
       description = "Seed of the first vectors (default: the profile's).")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--solver",
+      paramLabel = "NAME",
+      description = "How vectors are found: exact or subspace (default: the profile's).")
+  private @Nullable String solver;
+
+  @Option(
+      names = "--block-size",
+      paramLabel = "N",
+      description = "Floats of a vector that subspace solves at once (default: the profile's).")
+  private @Nullable Integer blockSize;
+
   /** The profile's options with what was given on the command line in their place. */
   FactorizationOptions over(FactorizationOptions profile) {
     return new FactorizationOptions(
@@ -60,7 +73,18 @@ final class FactorizationOption {
         Objects.requireNonNullElse(exponent, profile.regularizationExponent()),
         Objects.requireNonNullElse(alpha, profile.alpha()),
         weight == null ? profile.weight() : weight(weight),
-        Objects.requireNonNullElse(seed, profile.seed()));
+        Objects.requireNonNullElse(seed, profile.seed()),
+        new RowSolution(
+            solver == null ? profile.rows().solver() : solver(solver),
+            Objects.requireNonNullElse(blockSize, profile.rows().blockSize())));
+  }
+
+  private static RowSolution.Solver solver(String name) {
+    return switch (name) {
+      case "exact" -> RowSolution.Solver.EXACT;
+      case "subspace" -> RowSolution.Solver.SUBSPACE;
+      default -> throw CommandFailure.usage("--solver must be exact or subspace: " + name);
+    };
   }
 
   private static PlayWeight weight(String name) {

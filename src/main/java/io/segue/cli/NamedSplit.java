@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import io.segue.evaluate.split.ConsecutiveSplit;
 import io.segue.evaluate.split.HistorySource;
 import io.segue.evaluate.split.LastTracksSplit;
 import io.segue.evaluate.split.RandomSplit;
@@ -10,7 +11,7 @@ import io.segue.evaluate.split.TimeSplit;
 /**
  * A way to divide histories, as the option {@code --split} names it.
  *
- * @param name random, last-part, leave-last-out or temporal
+ * @param name random, consecutive, last-part, leave-last-out or temporal
  * @param shareOption names the option of the share in messages
  * @param share which part is held out
  * @param seed of what is drawn
@@ -25,11 +26,13 @@ record NamedSplit(String name, String shareOption, double share, long seed) {
     return switch (name) {
       case "random" -> new RandomSplit(held, seed);
       case "last-part" -> LastTracksSplit.part(held);
+      case "consecutive" -> new ConsecutiveSplit(held, seed);
       case "leave-last-out" -> LastTracksSplit.one();
       case "temporal" -> TimeSplit.lastShare(source, held);
       default ->
           throw CommandFailure.usage(
-              "--split must be random, last-part, leave-last-out or temporal: " + name);
+              "--split must be random, consecutive, last-part, leave-last-out or temporal: "
+                  + name);
     };
   }
 }

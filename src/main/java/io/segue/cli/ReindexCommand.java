@@ -74,6 +74,7 @@ final class ReindexCommand implements Callable<Integer> {
       options.put("regularization-exponent", Double.toString(used.regularizationExponent()));
       options.put("alpha", Double.toString(used.alpha()));
       options.put("play-weight", used.weight().name().toLowerCase(Locale.ROOT));
+      options.put("solver", used.rows().solver().name().toLowerCase(Locale.ROOT));
       options.put("neighbours", learned.manifest().neighbours());
     });
     return options;

@@ -54,9 +54,9 @@ final class SplitOptions {
       names = "--split",
       paramLabel = "NAME",
       description = {
-        "Without files, divide the store: random (a share of each listener's tracks), last-part",
-        "(the tracks heard last), leave-last-out (one track each) or temporal (one moment for",
-        "all) (default: ${DEFAULT-VALUE})."
+        "Without files, divide the store: random (a share of each listener's tracks), consecutive",
+        "(a share that follow one another by id), last-part (the tracks heard last),",
+        "leave-last-out (one track each) or temporal (one moment for all) (default: ${DEFAULT-VALUE})."
       })
   private String split = "random";
 

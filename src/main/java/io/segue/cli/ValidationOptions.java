@@ -41,9 +41,9 @@ final class ValidationOptions {
       names = "--split",
       paramLabel = "NAME",
       description = {
-        "What is asked for: random (a share of each listener's tracks), last-part (the tracks heard",
-        "last), leave-last-out (one track each) or temporal (one moment for all)",
-        "(default: ${DEFAULT-VALUE})."
+        "What is asked for: random (a share of each listener's tracks), consecutive (a share that",
+        "follow one another by id), last-part (the tracks heard last), leave-last-out (one track each) or",
+        "temporal (one moment for all) (default: ${DEFAULT-VALUE})."
       })
   private String split = "random";
 

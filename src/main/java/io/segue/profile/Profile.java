@@ -8,6 +8,7 @@ import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
 import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
+import io.segue.train.RowSolution;
 import io.segue.train.TrainingOptions;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -90,7 +91,10 @@ public record Profile(
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
         section.choice("play-weight", PlayWeight.BINARY),
-        section.integer("seed", Math.toIntExact(missing.seed())));
+        section.integer("seed", Math.toIntExact(missing.seed())),
+        new RowSolution(
+            section.choice("solver", missing.rows().solver()),
+            section.integer("block-size", missing.rows().blockSize())));
   }
 
   private static Weights weights(Section section, String name) {

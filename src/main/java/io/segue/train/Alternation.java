@@ -5,6 +5,7 @@ import io.segue.vector.DenseTable;
 import io.segue.vector.GramMatrix;
 import io.segue.vector.GramSum;
 import io.segue.vector.Kernels;
+import io.segue.vector.PrincipalAxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -29,28 +30,41 @@ final class Alternation {
 
   Factorization run(ListenMatrix matrix, Side listeners, Side tracks) {
     List<Double> losses = new ArrayList<>();
-    GramMatrix listenerGram = gram(listeners.vectors());
-    GramMatrix trackGram = listenerGram;
+    GramSum listenerSum = gram(listeners.vectors());
+    GramMatrix trackGram = listenerSum.total();
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
       monitor.epochStarted(epoch, Math.addExact(tracks.rows(), listeners.rows()));
-      Half trackHalf = new Half(epoch, new RowSolver.Sides(tracks, listeners), listenerGram, false);
+      PrincipalAxes listenerAxes = turn(listeners.vectors(), listenerSum);
+      Half trackHalf = new Half(epoch, new Sides(tracks, listeners), listenerAxes, false);
       double loss = solve(trackHalf, row -> "the vector of track " + matrix.tracks().get(row));
-      trackGram = gram(tracks.vectors());
-      Half listenerHalf = new Half(epoch, new RowSolver.Sides(listeners, tracks), trackGram, true);
+      GramSum trackSum = gram(tracks.vectors());
+      requireFinite(trackSum, epoch, "the Gram matrix of the tracks");
+      PrincipalAxes trackAxes = turn(tracks.vectors(), trackSum);
+      trackGram = trackAxes.gram();
+      Half listenerHalf = new Half(epoch, new Sides(listeners, tracks), trackAxes, true);
       loss += solve(listenerHalf, row -> "the vector of listener " + matrix.listeners().get(row));
-      listenerGram = gram(listeners.vectors());
-      loss += listenerGram.trace(trackGram);
-      if (!Double.isFinite(loss)) {
-        throw new NotConvergedException(epoch, "the loss");
-      }
+      listenerSum = gram(listeners.vectors());
+      requireFinite(listenerSum, epoch, "the Gram matrix of the listeners");
+      loss += listenerSum.total().trace(trackGram);
       losses.add(loss);
       monitor.epochFinished(epoch, loss);
     }
     return new Factorization(listeners.vectors(), tracks.vectors(), trackGram, losses, options);
   }
 
-  /** Half an epoch; {@code countMisfit} if its observed pairs belong to the loss. */
-  private record Half(int epoch, RowSolver.Sides sides, GramMatrix otherGram, boolean countMisfit) {
+  private static void requireFinite(GramSum sum, int epoch, String what) {
+    if (!sum.isFinite()) {
+      throw new NotConvergedException(epoch, what);
+    }
+  }
+
+  /**
+   * Half an epoch.
+   *
+   * @param axes to which the other side was turned
+   * @param countMisfit whether its observed pairs belong to the loss
+   */
+  private record Half(int epoch, Sides sides, PrincipalAxes axes, boolean countMisfit) {
     int rows() {
       return sides.own().rows();
     }
@@ -72,13 +86,16 @@ final class Alternation {
   }
 
   private Workers.Task chunkTask(Half half, double[] parts, LongAccumulator firstFailed) {
-    RowSolver solver = new RowSolver(kernels, half.otherGram(), half.sides(), options);
+    RowSolver solver = solver(half);
+    RowLoss loss = new RowLoss(half.sides(), options);
     return (from, to) -> {
       for (int row = from; row < to; row++) {
-        if (!solver.solve(row)) {
+        // The loss of a row takes the same vectors, which are still in the cache.
+        solver.solve(row);
+        if (!loss.isFinite(row)) {
           firstFailed.accumulate(row);
         }
-        parts[row] = solver.penalty(row) + (half.countMisfit() ? solver.misfit(row) : 0);
+        parts[row] = loss.penalty(row) + (half.countMisfit() ? loss.misfit(row) : 0);
       }
       synchronized (monitor) {
         monitor.rowsSolved(to - from);
@@ -86,9 +103,23 @@ final class Alternation {
     };
   }
 
-  private GramMatrix gram(DenseTable table) {
+  private RowSolver solver(Half half) {
+    return switch (options.rows().solver()) {
+      case EXACT -> new ExactSolver(kernels, half.axes().gram(), half.sides(), options);
+      case SUBSPACE -> new SubspaceSolver(kernels, half.axes(), half.sides(), options);
+    };
+  }
+
+  /** Turns a table to the principal axes of its Gram matrix. */
+  private PrincipalAxes turn(DenseTable table, GramSum sum) {
+    PrincipalAxes axes = sum.axes();
+    workers.run(table.rows(), CHUNK_ROWS, () -> (from, to) -> axes.turn(table, from, to));
+    return axes;
+  }
+
+  private GramSum gram(DenseTable table) {
     GramSum sum = new GramSum(kernels, table);
     workers.run(GramSum.CHUNKS, 1, () -> (from, to) -> sum.accumulate(from));
-    return sum.total();
+    return sum;
   }
 }

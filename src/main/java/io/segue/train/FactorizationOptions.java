@@ -14,6 +14,11 @@ package io.segue.train;
  *
  * where n is the number of the row's observations and m the number of rows on the other side.
  *
+ * <p>Rendle and others (2021) weigh an observed pair by 1, every pair by α₀ besides, with the
+ * target 0, and take λ' (n + α₀ m)^ν for the λ of a row. With binary weights that is the same but
+ * for the scale of all scores: alpha = 1 / α₀, regularization = λ' (1 + α₀), regularizationExponent
+ * = ν.
+ *
  * @param dimension floats in a vector, 1 to 1024
  * @param epochs 1 to 10,000, each solving all tracks and then all listeners
  * @param regularization above 0
@@ -21,6 +26,7 @@ package io.segue.train;
  * @param alpha above 0; what an observation adds to the confidence
  * @param weight of the number of plays
  * @param seed of the first listener vectors
+ * @param rows how they are found
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
  */
@@ -31,12 +37,13 @@ public record FactorizationOptions(
     double regularizationExponent,
     double alpha,
     PlayWeight weight,
-    long seed) {
+    long seed,
+    RowSolution rows) {
   /** A starting point, tuned on held-out listens of a small collection; tune it on your own. */
   public static final FactorizationOptions DEFAULT =
       new FactorizationOptions(64, 12, 0.02, 1.0, 30.0, PlayWeight.BINARY, 42L);
 
-  private static final int MAX_DIMENSION = 1024;
+  static final int MAX_DIMENSION = 1024;
   private static final int MAX_EPOCHS = 10_000;
 
   public FactorizationOptions {
@@ -54,6 +61,32 @@ public record FactorizationOptions(
     require(alpha > 0 && Double.isFinite(alpha), "alpha must be positive and finite: " + alpha);
   }
 
+  /** Options that solve exactly. */
+  public FactorizationOptions(
+      int dimension,
+      int epochs,
+      double regularization,
+      double regularizationExponent,
+      double alpha,
+      PlayWeight weight,
+      long seed) {
+    this(
+        dimension,
+        epochs,
+        regularization,
+        regularizationExponent,
+        alpha,
+        weight,
+        seed,
+        RowSolution.EXACT);
+  }
+
+  /** The same, but for how rows are found. */
+  public FactorizationOptions with(RowSolution other) {
+    return new FactorizationOptions(
+        dimension, epochs, regularization, regularizationExponent, alpha, weight, seed, other);
+  }
+
   /**
    * The confidence c in a pair that was played {@code plays} times, above 1.
    *
@@ -65,7 +98,10 @@ public record FactorizationOptions(
 
   /** c − 1, which keeps its precision where alpha is small. */
   double extraConfidence(double plays) {
-    require(plays > 0 && Double.isFinite(plays), "plays must be positive and finite: " + plays);
+    // Not by require, which would build its message for each of millions of pairs.
+    if (!(plays > 0 && Double.isFinite(plays))) {
+      throw new IllegalArgumentException("plays must be positive and finite: " + plays);
+    }
     return alpha * weight.of(plays);
   }
 

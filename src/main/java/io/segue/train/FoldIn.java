@@ -6,8 +6,9 @@ import io.segue.vector.Kernels;
 import io.segue.vector.NormalEquations;
 
 /**
- * Solves one listener's vector from a history, as the last epoch of training did: the vector of a
- * trained listener, given the same history in ascending track order, is the trained row.
+ * Solves one listener's vector from a history, as the last epoch of exact training did: the vector
+ * of a trained listener, given the same history in ascending track order, is the trained row.
+ * Training by subspaces leaves long rows short of that.
  *
  * <p>Needs the track vectors of the history only. Safe for use by many threads.
  */

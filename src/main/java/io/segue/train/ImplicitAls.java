@@ -7,16 +7,18 @@ import io.segue.vector.SparseMatrix;
 import java.util.SplittableRandom;
 
 /**
- * Implicit-feedback ALS: alternating exact row solves of a confidence-weighted least squares.
+ * Implicit-feedback ALS: alternating row solves of a confidence-weighted least squares, exact or by
+ * subspaces.
  *
  * <p>Input is listeners x tracks plays; output is two tables of rows x dimension floats, and the
  * loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then the
- * listeners, so the listener rows are exact for the track table that is returned. Rows without
- * observations are zero. Deterministic for one seed, whatever the number of threads, on machines
- * with equally wide registers.
+ * listeners, so listener rows that are solved exactly are so for the track table that is returned.
+ * Rows without observations are zero. Deterministic for one seed, whatever the number of threads,
+ * on machines with equally wide registers.
  *
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
+ * @see <a href="https://arxiv.org/abs/2110.14044">iALS++, the same authors 2021</a>
  */
 public final class ImplicitAls implements Factorizer {
   private static final double INITIAL_DEVIATION = 0.1;
@@ -67,7 +69,7 @@ public final class ImplicitAls implements Factorizer {
   }
 
   /** Normal values with deviation 0.1 / √dimension; zeros for listeners without observations. */
-  private DenseTable initialListeners(SparseMatrix observations) {
+  DenseTable initialListeners(SparseMatrix observations) {
     DenseTable table = new DenseTable(observations.rows(), options.dimension());
     SplittableRandom random = new SplittableRandom(options.seed());
     double deviation = INITIAL_DEVIATION / Math.sqrt(options.dimension());

@@ -37,6 +37,8 @@ final class TrainingHash {
     add(options.alpha());
     add(options.weight().name());
     room().putLong(options.seed());
+    add(options.rows().solver().name());
+    add(options.rows().blockSize());
   }
 
   private void add(ListenMatrix matrix) {

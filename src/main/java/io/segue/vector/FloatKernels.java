@@ -26,6 +26,12 @@ interface FloatKernels {
    */
   void addGram(float[] block, int rows, PaddedMatrix sum);
 
+  /** Adds Pᵀz to {@code sum}, which is as long as the rows of the block and their padding. */
+  void addCombination(ObservationBlock block, float[] z, float[] sum);
+
+  /** Sets {@code product} to the rows of the panel times {@code right}. */
+  void multiply(RowPanel panel, PaddedMatrix right, PaddedMatrix product);
+
   /**
    * Replaces the upper triangle of a symmetric matrix, with ones on the padding's diagonal, by its
    * Cholesky factor U, A = UᵀU.
@@ -33,6 +39,15 @@ interface FloatKernels {
    * @throws NotPositiveDefiniteException if a pivot is not positive and finite
    */
   void factorize(PaddedMatrix matrix);
+
+  /**
+   * Replaces b by the solution of A x = b for a symmetric matrix, with ones on the padding's
+   * diagonal, of which only the upper triangle is read; A is overwritten. Small systems are solved
+   * faster if A is padded by at least one column.
+   *
+   * @throws NotPositiveDefiniteException if a pivot is not positive and finite
+   */
+  void eliminate(PaddedMatrix matrix, float[] b);
 
   /** Replaces b by the solution of UᵀU x = b; b has one float for each column and its padding. */
   void solve(PaddedMatrix factor, float[] b);

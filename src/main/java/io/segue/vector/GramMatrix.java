@@ -4,6 +4,7 @@ package io.segue.vector;
 public final class GramMatrix {
   private final int dimension;
   private final float[] values;
+  private final boolean diagonal;
 
   /**
    * A matrix over {@code values}, which are not copied.
@@ -17,6 +18,17 @@ public final class GramMatrix {
     }
     this.dimension = dimension;
     this.values = values;
+    this.diagonal = onlyDiagonal(dimension, values);
+  }
+
+  /** The matrix with these elements on the diagonal and zeros beside it. */
+  static GramMatrix diagonal(float[] elements) {
+    int d = elements.length;
+    float[] values = new float[Math.multiplyExact(d, d)];
+    for (int k = 0; k < d; k++) {
+      values[k * d + k] = elements[k];
+    }
+    return new GramMatrix(d, values);
   }
 
   /** The Gram matrix of a table, summed on this thread. */
@@ -38,6 +50,33 @@ public final class GramMatrix {
   }
 
   /**
+   * A copy of the rows and columns {@code from} to {@code to}: the Gram matrix of those columns of
+   * the table.
+   */
+  public GramMatrix block(int from, int to) {
+    int size = to - from;
+    float[] part = new float[Math.multiplyExact(size, size)];
+    for (int r = 0; r < size; r++) {
+      System.arraycopy(values, (from + r) * dimension + from, part, r * size, size);
+    }
+    return new GramMatrix(size, part);
+  }
+
+  /** Whether all elements beside the diagonal are zero. */
+  boolean isDiagonal() {
+    return diagonal;
+  }
+
+  /** A copy of the diagonal. */
+  float[] diagonal() {
+    float[] elements = new float[dimension];
+    for (int k = 0; k < dimension; k++) {
+      elements[k] = values[k * dimension + k];
+    }
+    return elements;
+  }
+
+  /**
    * The sum of the products of equal elements: the trace of the matrices' product, and for the Gram
    * matrices of X and Y the sum of all squared (x · y).
    *
@@ -53,5 +92,16 @@ public final class GramMatrix {
       sum += (double) values[i] * other.values[i];
     }
     return sum;
+  }
+
+  private static boolean onlyDiagonal(int d, float[] values) {
+    for (int r = 0; r < d; r++) {
+      for (int c = 0; c < d; c++) {
+        if (r != c && values[r * d + c] != 0f) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

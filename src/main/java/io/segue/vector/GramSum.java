@@ -1,6 +1,8 @@
 package io.segue.vector;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A Gram matrix in the making: a fixed number of chunks, summed on any threads and added in order,
@@ -17,12 +19,15 @@ public final class GramSum {
 
   private final FloatKernels kernels;
   private final DenseTable table;
-  private final double[][] chunkSums = new double[CHUNKS][];
+  private final double[] total;
+  private final Map<Integer, double[]> waiting = new HashMap<>();
+  private int added;
 
   /** The sum over the rows of {@code table}. */
   public GramSum(Kernels kernels, DenseTable table) {
     this.kernels = kernels.twin();
     this.table = table;
+    this.total = new double[Math.multiplyExact(table.columns(), table.columns())];
   }
 
   /** Sums one chunk, 0 to {@value #CHUNKS} - 1; different chunks may run at the same time. */
@@ -44,7 +49,18 @@ public final class GramSum {
       }
     }
     moveInto(sums, part);
-    chunkSums[chunk] = sums;
+    add(chunk, sums);
+  }
+
+  /** Adds a chunk as soon as all before it are added. */
+  private synchronized void add(int chunk, double[] sums) {
+    waiting.put(chunk, sums);
+    for (double[] next = waiting.remove(added); next != null; next = waiting.remove(added)) {
+      for (int i = 0; i < total.length; i++) {
+        total[i] += next[i];
+      }
+      added++;
+    }
   }
 
   /**
@@ -53,23 +69,45 @@ public final class GramSum {
    * @throws IllegalStateException if a chunk has not been accumulated
    */
   public GramMatrix total() {
+    double[] sums = symmetric();
+    float[] values = new float[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      values[i] = (float) sums[i];
+    }
+    return new GramMatrix(table.columns(), values);
+  }
+
+  /** Whether every element of the whole sum is. */
+  public synchronized boolean isFinite() {
+    for (double element : total) {
+      if (!Double.isFinite(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The eigenvectors of the whole sum, which must be finite.
+   *
+   * @throws IllegalStateException if a chunk has not been accumulated
+   */
+  public PrincipalAxes axes() {
+    return PrincipalAxes.of(kernels, table.columns(), symmetric());
+  }
+
+  private synchronized double[] symmetric() {
+    if (added < CHUNKS) {
+      throw new IllegalStateException("chunk " + added + " has not been accumulated");
+    }
     int d = table.columns();
-    double[] total = new double[d * d];
-    for (int chunk = 0; chunk < CHUNKS; chunk++) {
-      if (chunkSums[chunk] == null) {
-        throw new IllegalStateException("chunk " + chunk + " has not been accumulated");
-      }
-      for (int i = 0; i < total.length; i++) {
-        total[i] += chunkSums[chunk][i];
+    double[] sums = total.clone();
+    for (int r = 1; r < d; r++) {
+      for (int c = 0; c < r; c++) {
+        sums[r * d + c] = sums[c * d + r];
       }
     }
-    float[] values = new float[total.length];
-    for (int r = 0; r < d; r++) {
-      for (int c = 0; c < d; c++) {
-        values[r * d + c] = (float) total[Math.min(r, c) * d + Math.max(r, c)];
-      }
-    }
-    return new GramMatrix(d, values);
+    return sums;
   }
 
   private int boundary(int chunk) {

@@ -1,46 +1,50 @@
 package io.segue.vector;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normal equations of one regularised, weighted least squares problem: (G + ridge I + Σ w y yᵀ)
- * x = Σ t y, solved exactly by a Cholesky factorization in float.
+ * x = Σ t y, solved exactly in float.
+ *
+ * <p>If G is diagonal, as that of a table turned to its {@link PrincipalAxes} is, problems of few
+ * observations are solved in the dual, which is many times faster.
  *
  * <p>Buffers are reused from problem to problem, so an object belongs to one thread.
  */
 public final class NormalEquations {
   private static final int BLOCK_ROWS = 96;
 
+  /** Observations for each dimension up to which the dual is faster. */
+  private static final double DUAL_SHARE = 0.75;
+
   private final FloatKernels kernels;
-  private final PaddedMatrix gram;
-  private final PaddedMatrix matrix;
-  private final float[] target;
-  private final float[] block;
-  private int blockRows;
+  private final GramMatrix gram;
+  private final ObservationBlock block;
+  private final int dualRows;
+  private @Nullable DualEquations dual;
+  private @Nullable PrimalEquations primal;
+  private float ridge;
+  private boolean flushed;
 
   /** Equations that all share the Gram matrix G. */
   public NormalEquations(Kernels kernels, GramMatrix gram) {
     this.kernels = kernels.twin();
+    this.gram = gram;
     int d = gram.dimension();
-    int stride = this.kernels.stride(d);
-    this.gram = new PaddedMatrix(d, stride);
-    for (int r = 0; r < d; r++) {
-      System.arraycopy(gram.values(), r * d, this.gram.values, r * stride, d);
-    }
-    this.gram.unitPadding();
-    this.matrix = new PaddedMatrix(d, stride);
-    this.target = new float[stride];
-    this.block = new float[BLOCK_ROWS * stride];
+    this.dualRows = gram.isDiagonal() ? (int) (DUAL_SHARE * d) : 0;
+    this.block = new ObservationBlock(this.kernels, Math.max(BLOCK_ROWS, dualRows), d);
   }
 
-  /** Begins a problem: G + ridge I and a target of zeros. */
+  /** Number of unknowns. */
+  public int dimension() {
+    return gram.dimension();
+  }
+
+  /** Begins a problem without observations. */
   public void start(float ridge) {
-    System.arraycopy(gram.values, 0, matrix.values, 0, matrix.values.length);
-    for (int r = 0; r < matrix.dimension; r++) {
-      matrix.values[r * matrix.stride + r] += ridge;
-    }
-    Arrays.fill(target, 0f);
-    blockRows = 0;
+    this.ridge = ridge;
+    flushed = false;
+    block.clear();
   }
 
   /**
@@ -50,13 +54,10 @@ public final class NormalEquations {
    * @param pull t
    */
   public void add(float[] values, int offset, float weight, float pull) {
-    float root = (float) Math.sqrt(weight);
-    int at = blockRows * matrix.stride;
-    kernels.scale(root, values, offset, block, at, matrix.dimension);
-    kernels.axpy(pull, values, offset, target, 0, matrix.dimension);
-    if (++blockRows == BLOCK_ROWS) {
+    if (block.isFull()) {
       flush();
     }
+    block.add(values, offset, weight, pull);
   }
 
   /**
@@ -65,16 +66,34 @@ public final class NormalEquations {
    * @throws NotPositiveDefiniteException if rounding or bad input left no positive pivot
    */
   public void solve(float[] solution, int offset) {
-    flush();
-    kernels.factorize(matrix);
-    kernels.solve(matrix, target);
-    System.arraycopy(target, 0, solution, offset, matrix.dimension);
+    if (!flushed && block.rows <= dualRows) {
+      dual().solve(ridge, block, solution, offset);
+    } else {
+      flush();
+      primal().solve(solution, offset);
+    }
   }
 
   private void flush() {
-    if (blockRows > 0) {
-      kernels.addGram(block, blockRows, matrix);
-      blockRows = 0;
+    if (!flushed) {
+      primal().start(ridge);
+      flushed = true;
     }
+    primal().add(block);
+    block.clear();
+  }
+
+  private DualEquations dual() {
+    if (dual == null) {
+      dual = new DualEquations(kernels, gram.diagonal(), dualRows);
+    }
+    return dual;
+  }
+
+  private PrimalEquations primal() {
+    if (primal == null) {
+      primal = new PrimalEquations(kernels, gram);
+    }
+    return primal;
   }
 }

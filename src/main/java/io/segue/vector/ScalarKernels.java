@@ -1,5 +1,7 @@
 package io.segue.vector;
 
+import java.util.Arrays;
+
 /** The plain twin: simple loops, for machines without the Vector API and as an oracle in tests. */
 final class ScalarKernels implements FloatKernels {
   @Override
@@ -47,6 +49,25 @@ final class ScalarKernels implements FloatKernels {
   }
 
   @Override
+  public void addCombination(ObservationBlock block, float[] z, float[] sum) {
+    for (int row = 0; row < block.rows; row++) {
+      axpy(z[row], block.values, row * block.stride, sum, 0, block.dimension);
+    }
+  }
+
+  @Override
+  public void multiply(RowPanel panel, PaddedMatrix right, PaddedMatrix product) {
+    Arrays.fill(product.values, 0f);
+    for (int k = 0; k < panel.dimension; k++) {
+      for (int row = 0; row < RowPanel.ROWS; row++) {
+        float factor = panel.values[k * RowPanel.ROWS + row];
+        int at = row * product.stride;
+        axpy(factor, right.values, k * right.stride, product.values, at, right.dimension);
+      }
+    }
+  }
+
+  @Override
   public void factorize(PaddedMatrix matrix) {
     float[] u = matrix.values;
     int d = matrix.dimension;
@@ -60,6 +81,12 @@ final class ScalarKernels implements FloatKernels {
       scale(1f / root, u, diagonal, u, diagonal, d - r);
       u[diagonal] = root;
     }
+  }
+
+  @Override
+  public void eliminate(PaddedMatrix matrix, float[] b) {
+    factorize(matrix);
+    solve(matrix, b);
   }
 
   @Override

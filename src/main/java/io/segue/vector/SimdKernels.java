@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The SIMD twin. Loaded only if the module {@code jdk.incubator.vector} is there.
  *
- * <p>Products are fused with sums; Gram sums and Cholesky panels go through {@link SimdTile}.
+ * <p>Products are fused with sums; matrix products go through {@link SimdTile}.
  */
 final class SimdKernels implements FloatKernels {
   /** Never a fixed width: a species the machine lacks is emulated, a hundred times slower. */
@@ -18,7 +18,10 @@ final class SimdKernels implements FloatKernels {
 
   private static final int LANES = SPECIES.length();
   private static final int TILE_ROWS = PaddedMatrix.TILE_ROWS;
-  private static final int TILE_COLUMNS = 2 * LANES;
+
+  /** Up to here, elimination without blocks beats the factorization. */
+  private static final int ELIMINATE_ROWS = 48;
+
   private static final List<VectorShuffle<Float>> FOLDS = folds();
 
   @Override
@@ -48,7 +51,7 @@ final class SimdKernels implements FloatKernels {
   }
 
   /** Always in the same order; that of reduceLanes changes when the JIT compiles the caller. */
-  private static float sum(FloatVector vector) {
+  static float sum(FloatVector vector) {
     FloatVector folded = vector;
     for (VectorShuffle<Float> halves : FOLDS) {
       folded = folded.add(folded.rearrange(halves));
@@ -90,70 +93,74 @@ final class SimdKernels implements FloatKernels {
 
   @Override
   public int stride(int dimension) {
-    return PaddedMatrix.roundUp(dimension, Math.max(TILE_ROWS, TILE_COLUMNS));
+    return PaddedMatrix.roundUp(dimension, Math.max(TILE_ROWS, LANES));
   }
 
   @Override
   public void addGram(float[] block, int rows, PaddedMatrix sum) {
-    SimdTile tile = new SimdTile(sum.values, block, sum.stride, 1f);
+    PaddedMatrix source = new PaddedMatrix(sum.dimension, sum.stride, block);
+    SimdTile tile = new SimdTile(sum, source, source, 1f);
     for (int i = 0; i < sum.rows; i += TILE_ROWS) {
-      for (int j = i - i % TILE_COLUMNS; j < sum.stride; j += TILE_COLUMNS) {
-        tile.accumulate(i * sum.stride + j, i, j, rows);
+      tile.accumulate(SimdTile.Strip.fromDiagonal(sum, i), rows);
+    }
+  }
+
+  @Override
+  public void addCombination(ObservationBlock block, float[] z, float[] sum) {
+    float[] p = block.values;
+    int stride = block.stride;
+    int row = 0;
+    // Four rows at a time, or loads and stores of the sum outnumber the products.
+    for (; row <= block.rows - 4; row += 4) {
+      int at = row * stride;
+      for (int k = 0; k < stride; k += LANES, at += LANES) {
+        FloatVector even = load(p, at).fma(broadcast(z[row]), load(sum, k));
+        FloatVector odd = load(p, at + stride).mul(z[row + 1]);
+        even = load(p, at + 2 * stride).fma(broadcast(z[row + 2]), even);
+        odd = load(p, at + 3 * stride).fma(broadcast(z[row + 3]), odd);
+        even.add(odd).intoArray(sum, k);
       }
     }
+    for (; row < block.rows; row++) {
+      axpy(z[row], p, row * stride, sum, 0, stride);
+    }
+  }
+
+  @Override
+  public void multiply(RowPanel panel, PaddedMatrix right, PaddedMatrix product) {
+    PaddedMatrix left = new PaddedMatrix(RowPanel.ROWS, RowPanel.ROWS, panel.values);
+    SimdTile tile = new SimdTile(product, left, right, 1f);
+    Arrays.fill(product.values, 0f);
+    tile.accumulate(new SimdTile.Strip(0, 0, 0, right.stride), panel.dimension);
   }
 
   @Override
   public void factorize(PaddedMatrix matrix) {
-    SimdTile tile = new SimdTile(matrix.values, matrix.values, matrix.stride, -1f);
-    for (int panel = 0; panel < matrix.rows; panel += TILE_ROWS) {
-      for (int j = panel - panel % TILE_COLUMNS; j < matrix.stride; j += TILE_COLUMNS) {
-        tile.accumulate(panel * matrix.stride + j, panel, j, panel);
-      }
-      for (int r = panel; r < panel + TILE_ROWS; r++) {
-        finishRow(matrix, panel, r);
-      }
-    }
+    SimdCholesky.factorize(matrix);
   }
 
-  private void finishRow(PaddedMatrix matrix, int panel, int r) {
-    float[] u = matrix.values;
-    int first = r - r % LANES;
-    int row = r * matrix.stride;
-    int length = matrix.stride - first;
-    for (int s = panel; s < r; s++) {
-      int above = s * matrix.stride;
-      axpy(-u[above + r], u, above + first, u, row + first, length);
+  @Override
+  public void eliminate(PaddedMatrix matrix, float[] b) {
+    if (matrix.dimension <= ELIMINATE_ROWS && matrix.dimension < matrix.stride) {
+      SimdElimination.solve(matrix, b);
+      return;
     }
-    float root = (float) Math.sqrt(ScalarKernels.requirePivot(r, u[row + r]));
-    scale(1f / root, u, row + first, u, row + first, length);
-    u[row + r] = root;
-    // Zeros below the diagonal let the solves run on whole vectors.
-    Arrays.fill(u, row + first, row + r, 0f);
+    SimdCholesky.factorize(matrix);
+    SimdCholesky.solve(matrix, b);
   }
 
   @Override
   public void solve(PaddedMatrix factor, float[] b) {
-    float[] u = factor.values;
-    for (int r = 0; r < factor.rows; r++) {
-      int first = r - r % LANES;
-      int row = r * factor.stride;
-      float z = b[r] / u[row + r];
-      axpy(-z, u, row + first, b, first, factor.stride - first);
-      b[r] = z;
-    }
-    for (int r = factor.rows - 1; r >= 0; r--) {
-      int first = r - r % LANES;
-      int row = r * factor.stride;
-      float z = b[r];
-      b[r] = 0f;
-      b[r] = (z - dot(u, row + first, b, first, factor.stride - first)) / u[row + r];
-    }
+    SimdCholesky.solve(factor, b);
+  }
+
+  private static FloatVector broadcast(float value) {
+    return FloatVector.broadcast(SPECIES, value);
   }
 
   @Override
   public int tileColumns() {
-    return TILE_COLUMNS;
+    return 2 * LANES;
   }
 
   @Override

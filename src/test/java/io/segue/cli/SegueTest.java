@@ -135,6 +135,7 @@ class SegueTest {
             List.of("recommend", "x", "--filter", "genre"),
             List.of("recommend", "x", "--filter", "colour=red"),
             List.of("train", "--play-weight", "sqrt"),
+            List.of("train", "--solver", "fast"),
             List.of("import", "tracks"),
             List.of("import", "tracks", "x.csv", "--encoding", "klingon"))) {
       Run run = Run.in(directory, wrong.toArray(new String[0]));

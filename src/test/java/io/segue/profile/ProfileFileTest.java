@@ -8,6 +8,7 @@ import io.segue.recommend.Signals;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
+import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,13 @@ class ProfileFileTest {
     assertTrue(profile.training().neighbours().isEmpty());
     assertEquals(2.0, profile.weights().of(Signals.CF));
     assertEquals(0.0, profile.weights().of(Signals.CONTENT));
+  }
+
+  @Test
+  void vectorsMayBeFoundBySubspaces() throws IOException {
+    String section = "factorization: {dimension: 512, solver: subspace, block-size: 128}";
+    Profile profile = read("version: 1\n" + section + "\nweights: {cf: 1}\n");
+    assertEquals(RowSolution.subspace(128), profile.training().factorization().rows());
   }
 
   @Test
@@ -81,6 +89,8 @@ class ProfileFileTest {
         "{version: 1, weights: {cf: x}} | weights: cf must be a number",
         "{version: 1, weights: {}, factorization: {dimension: 0}} | dimension must be 1 to 1024: 0",
         "{version: 1, weights: {}, factorization: {alpha: high}} | alpha must be a number",
+        "{version: 1, weights: {}, factorization: {solver: cg}} | solver must be one of exact, subspace",
+        "{version: 1, weights: {}, factorization: {block-size: 0}} | blockSize must be 1 to 1024: 0",
         "{version: 1, weights: {}, neighbours: {models: []}} | must name at least one model",
         "{version: 1, weights: {}, neighbours: {models: [{model: x}]}} | models[0]: model must be",
         "[1] | must be a mapping",

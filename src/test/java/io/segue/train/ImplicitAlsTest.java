@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.Seed;
 import io.segue.listening.ListenMatrix;
-import io.segue.vector.DenseTable;
+import io.segue.vector.GramMatrix;
 import io.segue.vector.Kernels;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class ImplicitAlsTest {
 
   @ParameterizedTest
   @EnumSource(PlayWeight.class)
-  void factorsEqualThoseOfAPlainDoubleSolver(PlayWeight weight) {
+  void factorsEqualThoseOfAPlainDoubleSolverButForTheirAxes(PlayWeight weight) {
     FactorizationOptions one = new FactorizationOptions(7, 1, 0.02, 0.7, 3, weight, Seed.value());
     FactorizationOptions two = new FactorizationOptions(7, 2, 0.02, 0.7, 3, weight, Seed.value());
     ListenMatrix small = Listening.random(Seed.random(ImplicitAlsTest.class), 60, 40, 6);
@@ -35,8 +35,21 @@ class ImplicitAlsTest {
     for (Kernels kernels : List.of(Kernels.active(), Kernels.scalar())) {
       Factorization second =
           new ImplicitAls(two, 2, kernels).factorize(small, TrainingMonitor.silent());
-      assertClose(tracks, second.tracks(), 1e-3);
-      assertClose(listeners, second.listeners(), 1e-3);
+      double[][] foundTracks = PlainAls.rows(second.tracks());
+      assertClose(PlainAls.products(tracks, tracks), PlainAls.products(foundTracks, foundTracks));
+      assertClose(
+          PlainAls.products(listeners, tracks),
+          PlainAls.products(PlainAls.rows(second.listeners()), foundTracks));
+    }
+  }
+
+  @Test
+  void trackGramIsTheGramMatrixOfTheTracks() {
+    Factorization trained = train(OPTIONS, matrix, 2);
+    float[] expected = GramMatrix.of(trained.tracks()).values();
+    float[] found = trained.trackGram().values();
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], found[i], 1e-5 * expected[0], seed());
     }
   }
 
@@ -167,11 +180,9 @@ class ImplicitAlsTest {
     return new ImplicitAls(options, threads).factorize(matrix, TrainingMonitor.silent());
   }
 
-  private static void assertClose(double[][] expected, DenseTable found, double tolerance) {
-    double[][] rows = PlainAls.rows(found);
-    assertEquals(expected.length, rows.length);
-    for (int r = 0; r < rows.length; r++) {
-      assertArrayEquals(expected[r], rows[r], tolerance, "row " + r + seed());
+  private static void assertClose(double[][] expected, double[][] found) {
+    for (int r = 0; r < expected.length; r++) {
+      assertArrayEquals(expected[r], found[r], 1e-3, "row " + r + seed());
     }
   }
 

@@ -136,8 +136,8 @@ class ModelFilesTest {
     assertRefused("manifest.json", "does not match its own checksum");
     Files.writeString(file, "{}");
     assertRefused("manifest.json", "has format version 0 instead of 2");
-    Files.writeString(file, json.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
-    assertRefused("manifest.json", "has format version 3 instead of 2");
+    Files.writeString(file, json.replace("\"formatVersion\" : 3", "\"formatVersion\" : 4"));
+    assertRefused("manifest.json", "has format version 4 instead of 3");
   }
 
   @Test

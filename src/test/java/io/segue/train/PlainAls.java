@@ -46,6 +46,17 @@ final class PlainAls {
     return rows;
   }
 
+  /** The dot products of all rows of a with all rows of b. */
+  static double[][] products(double[][] a, double[][] b) {
+    double[][] products = new double[a.length][b.length];
+    for (int r = 0; r < a.length; r++) {
+      for (int c = 0; c < b.length; c++) {
+        products[r][c] = dot(a[r], b[c]);
+      }
+    }
+    return products;
+  }
+
   private double[][] solve(float[][] observed, double[][] other) {
     double[][] solved = new double[observed.length][];
     for (int row = 0; row < observed.length; row++) {

@@ -2,7 +2,9 @@ package io.segue.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.Seed;
 import java.util.SplittableRandom;
@@ -56,6 +58,22 @@ class GramMatrixTest {
     assertEquals(3 - 2 - 2 + 10, a.trace(b));
     assertThrows(
         IllegalArgumentException.class, () -> a.trace(new GramMatrix(1, new float[] {1f})));
+  }
+
+  @Test
+  void knowsWhetherItIsDiagonal() {
+    assertTrue(GramMatrix.diagonal(new float[] {1f, 0f, 3f}).isDiagonal());
+    assertArrayEquals(new float[] {1f, 3f}, GramMatrix.diagonal(new float[] {1f, 3f}).diagonal());
+    assertFalse(new GramMatrix(2, new float[] {1f, 0f, 1e-9f, 1f}).isDiagonal());
+  }
+
+  @Test
+  void sumOfOverflowingRowsIsNotFinite() {
+    GramSum sum = new GramSum(Kernels.active(), new DenseTable(1, 1, new float[] {1e30f}));
+    for (int chunk = 0; chunk < GramSum.CHUNKS; chunk++) {
+      sum.accumulate(chunk);
+    }
+    assertFalse(sum.isFinite());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.Seed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -58,17 +59,76 @@ class SolverKernelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 8, 13, 16, 33, 64, 100, 128, 207})
-  void normalEquationsAgreeWithTheOracle(int d) {
-    for (int observations : new int[] {0, 1, 95, 96, 97, 250}) {
-      for (Kernels kernels : TWINS) {
-        assertSolves(kernels, d, observations);
+  @ValueSource(ints = {1, 2, 7, 8, 13, 16, 33, 47, 48, 49, 64, 100, 128})
+  void eliminationAgreesWithTheOracle(int d) {
+    GramMatrix a = RandomVectors.positiveDefinite(random, d);
+    float[] b = RandomVectors.vector(random, d);
+    RealVector expected = new LUDecomposition(matrix(a)).getSolver().solve(vector(b));
+    for (Kernels kernels : TWINS) {
+      FloatKernels twin = kernels.twin();
+      for (int columns : new int[] {d, d + 1}) {
+        PaddedMatrix matrix = new PaddedMatrix(d, twin.stride(columns));
+        for (int r = 0; r < d; r++) {
+          System.arraycopy(a.values(), r * d + r, matrix.values, r * matrix.stride + r, d - r);
+        }
+        matrix.unitPadding();
+        float[] solution = Arrays.copyOf(b, matrix.stride);
+        twin.eliminate(matrix, solution);
+        double error = vector(solution).getSubVector(0, d).subtract(expected).getNorm();
+        assertTrue(error <= 2e-4 * expected.getNorm(), twin.provider() + " of " + d + seed());
       }
     }
   }
 
-  private void assertSolves(Kernels kernels, int d, int observations) {
-    GramMatrix gram = RandomVectors.positiveDefinite(random, d);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 13, 16, 33, 64, 100, 128, 207})
+  void normalEquationsAgreeWithTheOracle(int d) {
+    for (int observations : new int[] {0, 1, 95, 96, 97, 250}) {
+      for (Kernels kernels : TWINS) {
+        assertSolves(kernels, RandomVectors.positiveDefinite(random, d), observations);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 13, 16, 33, 64, 100, 128, 207})
+  void normalEquationsOfADiagonalMatrixAgreeWithTheOracle(int d) {
+    for (int observations : new int[] {0, 1, 2, 3, 4, 5, 15, 16, 47, 48, 49, 75, 76, 96, 250}) {
+      float[] diagonal = new float[d];
+      for (int k = 0; k < d; k++) {
+        diagonal[k] = k == d - 1 ? 0f : 10 * random.nextFloat();
+      }
+      for (Kernels kernels : TWINS) {
+        assertSolves(kernels, GramMatrix.diagonal(diagonal), observations);
+      }
+    }
+  }
+
+  @Test
+  void observationsOfNoWeightStillPull() {
+    float[] y = {2f, 0f, -1f};
+    for (GramMatrix gram : List.of(GramMatrix.diagonal(new float[] {1f, 2f, 3f}), full())) {
+      for (Kernels kernels : TWINS) {
+        NormalEquations equations = new NormalEquations(kernels, gram);
+        float[] solution = new float[3];
+        equations.start(1f);
+        equations.add(y, 0, 0f, 4f);
+        equations.solve(solution, 0);
+        RealMatrix a =
+            matrix(gram)
+                .add(new Array2DRowRealMatrix(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}));
+        RealVector expected = new LUDecomposition(a).getSolver().solve(vector(y).mapMultiply(4));
+        assertEquals(0, vector(solution).subtract(expected).getNorm(), 1e-5);
+      }
+    }
+  }
+
+  private static GramMatrix full() {
+    return new GramMatrix(3, new float[] {2f, 1f, 0f, 1f, 2f, 0f, 0f, 0f, 1f});
+  }
+
+  private void assertSolves(Kernels kernels, GramMatrix gram, int observations) {
+    int d = gram.dimension();
     DenseTable rows = RandomVectors.table(random, observations, d);
     NormalEquations equations = new NormalEquations(kernels, gram);
     RealMatrix a = matrix(gram);
@@ -95,18 +155,26 @@ class SolverKernelsTest {
     assertEquals(before[d + 1], solution[d + 1], where);
   }
 
-  @Test
-  void equationsStartAfreshForEachProblem() {
-    GramMatrix gram = RandomVectors.positiveDefinite(random, 13);
-    DenseTable rows = RandomVectors.table(random, 100, 13);
-    float[] first = new float[13];
-    float[] again = new float[13];
-    NormalEquations equations = new NormalEquations(Kernels.active(), gram);
-    solve(equations, rows, first);
-    equations.start(9f);
-    equations.add(rows.values(), 0, 7f, 7f);
-    solve(equations, rows, again);
-    assertArrayEquals(first, again, seed());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 100})
+  void equationsStartAfreshForEachProblem(int observations) {
+    GramMatrix full = RandomVectors.positiveDefinite(random, 13);
+    for (GramMatrix gram : List.of(full, GramMatrix.diagonal(full.diagonal()))) {
+      DenseTable rows = RandomVectors.table(random, observations, 13);
+      float[] first = new float[13];
+      float[] again = new float[13];
+      NormalEquations equations = new NormalEquations(Kernels.active(), gram);
+      solve(equations, rows, first);
+      for (int others : new int[] {9, 3, 120}) {
+        equations.start(9f);
+        for (int r = 0; r < others; r++) {
+          equations.add(rows.values(), 0, 7f, 7f);
+        }
+        equations.solve(again, 0);
+      }
+      solve(equations, rows, again);
+      assertArrayEquals(first, again, seed());
+    }
   }
 
   @Test
@@ -121,6 +189,20 @@ class SolverKernelsTest {
       NotPositiveDefiniteException e =
           assertThrows(NotPositiveDefiniteException.class, () -> equations.solve(new float[13], 0));
       assertEquals("the matrix is not positive definite: pivot 10 is -1.0", e.getMessage());
+    }
+  }
+
+  @Test
+  void eliminationNamesTheFirstPivotThatIsNotPositive() {
+    for (Kernels kernels : TWINS) {
+      FloatKernels twin = kernels.twin();
+      PaddedMatrix matrix = new PaddedMatrix(5, twin.stride(6));
+      matrix.identity();
+      matrix.values[3 * matrix.stride + 3] = 0f;
+      float[] b = new float[matrix.stride];
+      NotPositiveDefiniteException e =
+          assertThrows(NotPositiveDefiniteException.class, () -> twin.eliminate(matrix, b));
+      assertEquals("the matrix is not positive definite: pivot 3 is 0.0", e.getMessage());
     }
   }
 

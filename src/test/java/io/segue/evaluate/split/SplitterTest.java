@@ -48,6 +48,25 @@ class SplitterTest {
   }
 
   @Test
+  void consecutiveTracksFollowOneAnotherByNumber() {
+    SplittableRandom random = Seed.random(SplitterTest.class);
+    for (int tracks : new int[] {1, 3, 10, 101}) {
+      Event[] plays = new Event[tracks];
+      for (int i = 0; i < tracks; i++) {
+        plays[i] = play(Integer.toString(7 * i + 3), 0);
+      }
+      Parts parts = new ConsecutiveSplit(FIFTH, random.nextLong()).split(history(plays));
+      List<Integer> heldOut =
+          parts.heldOut().stream().map(track -> Integer.valueOf(track.value())).sorted().toList();
+      assertEquals(Math.round(0.2 * tracks), heldOut.size());
+      for (int i = 1; i < heldOut.size(); i++) {
+        assertEquals(heldOut.get(i - 1) + 7, heldOut.get(i));
+      }
+      assertEquals(tracks - heldOut.size(), parts.told().size());
+    }
+  }
+
+  @Test
   void theLastTrackIsTheOneFirstHeardLast() {
     History history =
         history(play("a", 10), play("a", 900), play("b", 20), play("c", 30), play("c", 40));
