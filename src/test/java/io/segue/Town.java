@@ -15,6 +15,7 @@ import io.segue.listening.ListenerId;
 import io.segue.store.Batch;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.Model;
 import io.segue.train.Neighbours;
@@ -45,6 +46,11 @@ import java.util.SplittableRandom;
 public final class Town implements AutoCloseable {
   /** A fixed time, so that nothing depends on when a test runs. */
   public static final InstantSource CLOCK = () -> Instant.parse("2026-06-30T12:00:00Z");
+
+  /** How {@link #publish()} learns vectors. */
+  public static final FactorizationOptions FACTORIZATION =
+      new FactorizationOptions(
+          4, 8, 0.05, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
 
   private final Path directory;
   private final Store store;
@@ -115,10 +121,9 @@ public final class Town implements AutoCloseable {
 
   /** Trains on the store and publishes a generation. */
   public GenerationManifest publish() {
-    FactorizationOptions options =
-        new FactorizationOptions(4, 8, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
     MarkovRandomField field = new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0));
-    TrainingOptions all = new TrainingOptions(options, Optional.of(Neighbours.of("field", field)));
+    TrainingOptions all =
+        new TrainingOptions(FACTORIZATION, Optional.of(Neighbours.of("field", field)));
     return publish(
         Optional.of(
             new Training(all, 2).learn(trainingSet(), store.change(), TrainingMonitor.silent())));

@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.PlayWeight;
 import io.segue.train.RowSolution;
@@ -43,8 +44,21 @@ final class FactorizationOption {
   @Option(
       names = "--play-weight",
       paramLabel = "NAME",
-      description = "How plays count: binary, log or linear (default: the profile's).")
+      description = "How plays count: binary, log, linear or bm25 (default: the profile's).")
   private @Nullable String weight;
+
+  @Option(
+      names = "--dislike",
+      paramLabel = "X",
+      description =
+          "How much a hate counts beside as strong a love, 0 to 1 (default: the profile's).")
+  private @Nullable Double dislike;
+
+  @Option(
+      names = "--half-life-days",
+      paramLabel = "X",
+      description = "After how many days a listen counts half; 0: never (default: the profile's).")
+  private @Nullable Double halfLifeDays;
 
   @Option(
       names = "--seed",
@@ -72,7 +86,7 @@ final class FactorizationOption {
         Objects.requireNonNullElse(regularization, profile.regularization()),
         Objects.requireNonNullElse(exponent, profile.regularizationExponent()),
         Objects.requireNonNullElse(alpha, profile.alpha()),
-        weight == null ? profile.weight() : weight(weight),
+        confidence(profile.confidence()),
         Objects.requireNonNullElse(seed, profile.seed()),
         new RowSolution(
             solver == null ? profile.rows().solver() : solver(solver),
@@ -87,12 +101,23 @@ final class FactorizationOption {
     };
   }
 
+  private ConfidenceOptions confidence(ConfidenceOptions profile) {
+    return new ConfidenceOptions(
+        weight == null ? profile.weight() : weight(weight),
+        profile.saturation(),
+        profile.lengthWeight(),
+        Objects.requireNonNullElse(dislike, profile.dislike()),
+        Objects.requireNonNullElse(halfLifeDays, profile.halfLifeDays()));
+  }
+
   private static PlayWeight weight(String name) {
     return switch (name) {
       case "binary" -> PlayWeight.BINARY;
       case "log" -> PlayWeight.LOG;
       case "linear" -> PlayWeight.LINEAR;
-      default -> throw CommandFailure.usage("--play-weight must be binary, log or linear: " + name);
+      case "bm25" -> PlayWeight.BM25;
+      default ->
+          throw CommandFailure.usage("--play-weight must be binary, log, linear or bm25: " + name);
     };
   }
 }

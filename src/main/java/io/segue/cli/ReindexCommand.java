@@ -73,7 +73,9 @@ final class ReindexCommand implements Callable<Integer> {
       options.put("regularization", Double.toString(used.regularization()));
       options.put("regularization-exponent", Double.toString(used.regularizationExponent()));
       options.put("alpha", Double.toString(used.alpha()));
-      options.put("play-weight", used.weight().name().toLowerCase(Locale.ROOT));
+      options.put("play-weight", used.confidence().weight().name().toLowerCase(Locale.ROOT));
+      options.put("half-life-days", Double.toString(used.confidence().halfLifeDays()));
+      options.put("dislike", Double.toString(used.confidence().dislike()));
       options.put("solver", used.rows().solver().name().toLowerCase(Locale.ROOT));
       options.put("neighbours", learned.manifest().neighbours());
     });

@@ -108,11 +108,10 @@ final class ServeCommand implements Callable<Integer> {
     ServerOptions options =
         new ServerOptions(
             host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
-    Service service = new Service(open.store(), open.index(), open.recommender());
+    Service service =
+        new Service(open.store(), open.index(), open.recommender(), environment.clock());
     Gate gate = access.gate(host, open.store(), environment);
     return ApiServer.start(
-        options,
-        gate,
-        List.of(new NativeApi(service), new SpotifyApi(service, gate, environment.clock())));
+        options, gate, List.of(new NativeApi(service), new SpotifyApi(service, gate)));
   }
 }

@@ -3,6 +3,7 @@ package io.segue.evaluate;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Page;
@@ -66,8 +67,6 @@ public final class ServedRanking {
     List<Evidence> history = Histories.evidence(store.history(listener, Histories.MAX_TRACKS));
     return ranking.isPersonal()
         ? history
-        : history.stream()
-            .map(heard -> new Evidence(heard.track(), 0, Evidence.Verdict.NONE))
-            .toList();
+        : history.stream().map(heard -> new Evidence(heard.track(), Preference.NONE)).toList();
   }
 }

@@ -8,6 +8,7 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.listening.Event;
 import io.segue.listening.EventJson;
+import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 /** What the bodies of requests mean. */
 final class Bodies {
   private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of("history", "limit", "offset", "by", "filter");
+      Set.of("history", "limit", "offset", "by", "profile", "fusion", "scenario", "filter");
 
   private static final int MAX_EVENTS = 1_000;
 
@@ -43,7 +44,7 @@ final class Bodies {
         values.put(name, texts(name, field.getValue()));
       }
     }
-    return QueryParser.of(values, Set.of("by")).query();
+    return QueryParser.of(values, QueryParser.RANKING).query();
   }
 
   /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */
@@ -112,7 +113,7 @@ final class Bodies {
 
   private static Evidence evidence(String place, JsonNode entry) {
     if (entry.isTextual()) {
-      return new Evidence(trackId(place, entry), 1, Evidence.Verdict.NONE);
+      return new Evidence(trackId(place, entry), new Preference(1, Preference.Opinion.NONE));
     }
     if (!entry.isObject()) {
       throw new InvalidRequestException(place, entry, "must be a track id or an object");
@@ -127,8 +128,9 @@ final class Bodies {
     }
     return new Evidence(
         trackId(place + ".track", entry.path("track")),
-        plays(place + ".plays", entry.path("plays")),
-        verdict(place + ".verdict", entry.path("verdict")));
+        new Preference(
+            plays(place + ".plays", entry.path("plays")),
+            verdict(place + ".verdict", entry.path("verdict"))));
   }
 
   private static TrackId trackId(String place, JsonNode node) {
@@ -154,11 +156,11 @@ final class Bodies {
     return node.intValue();
   }
 
-  private static Evidence.Verdict verdict(String place, JsonNode node) {
+  private static Preference.Opinion verdict(String place, JsonNode node) {
     return switch (node.asText("")) {
-      case "" -> Evidence.Verdict.NONE;
-      case "love" -> Evidence.Verdict.LOVED;
-      case "hate" -> Evidence.Verdict.HATED;
+      case "" -> Preference.Opinion.NONE;
+      case "love" -> Preference.Opinion.LOVED;
+      case "hate" -> Preference.Opinion.HATED;
       default -> throw new InvalidRequestException(place, node, "must be love or hate");
     };
   }
@@ -169,7 +171,7 @@ final class Bodies {
     }
     Map<String, List<String>> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (Set.of("limit", "offset", "by").contains(field.getKey())) {
+      if (RECOMMENDATION_KEYS.contains(field.getKey())) {
         throw new InvalidRequestException(
             "filter." + field.getKey(), field.getValue(), "is not a filter");
       }

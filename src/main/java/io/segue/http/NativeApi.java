@@ -15,10 +15,12 @@ public final class NativeApi implements Protocol {
 
   @Override
   public void register(Routes routes) {
+    SearchCalls searches = new SearchCalls(service);
     TrackCalls tracks = new TrackCalls(service);
     ListenerCalls listeners = new ListenerCalls(service);
     HealthCalls health = new HealthCalls(service);
-    routes.get("/v1/search", Scope.READ, tracks::search);
+    routes.get("/v1/search", Scope.READ, searches::search);
+    routes.get("/v1/suggest", Scope.READ, searches::suggest);
     routes.get("/v1/tracks/{id}", Scope.READ, tracks::show);
     routes.put("/v1/tracks/{id}", Scope.WRITE, tracks::put);
     routes.get("/v1/tracks/{id}/similar", Scope.READ, tracks::similar);

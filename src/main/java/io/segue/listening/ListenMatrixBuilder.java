@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Collects plays into a {@link ListenMatrix}; not thread-safe, one matrix per builder.
  *
- * <p>Keeps every id once and 8 bytes per call of {@link #add}, and as much again while building.
+ * <p>Keeps every id once and 12 bytes per call of {@link #add}, and as much again while building.
  */
 public final class ListenMatrixBuilder {
   private static final int FIRST_CAPACITY = 1_024;
@@ -25,15 +25,21 @@ public final class ListenMatrixBuilder {
   private int[] offsets = new int[FIRST_CAPACITY];
   private int[] columns = new int[FIRST_CAPACITY];
   private float[] plays = new float[FIRST_CAPACITY];
+  private float[] days = new float[FIRST_CAPACITY];
   private int entries;
 
   /**
-   * Adds plays to one cell. The calls of one listener must follow each other; otherwise any order
-   * will do, and a cell may come in several parts.
+   * Adds plays, or if negative takes them, to one cell. The calls of one listener must follow each
+   * other; otherwise any order will do, and a cell may come in several parts.
    */
   public void add(ListenerId listener, TrackId track, int added) {
-    if (added < 1) {
-      throw new IllegalArgumentException("plays must be at least 1: " + added);
+    add(listener, track, added, 0f);
+  }
+
+  /** The same, with the day since 1970 UTC of the latest of these plays; 0 if unknown. */
+  public void add(ListenerId listener, TrackId track, int added, float latestDay) {
+    if (added == 0) {
+      throw new IllegalArgumentException("plays must not be 0");
     }
     if (listeners.isEmpty() || !listeners.getLast().equals(listener)) {
       openRow(listener);
@@ -42,9 +48,11 @@ public final class ListenMatrixBuilder {
       int capacity = Math.addExact(entries, Math.max(1, entries / 2));
       columns = Arrays.copyOf(columns, capacity);
       plays = Arrays.copyOf(plays, capacity);
+      days = Arrays.copyOf(days, capacity);
     }
     columns[entries] = ordinal(track);
     plays[entries] = added;
+    days[entries] = latestDay;
     entries++;
   }
 
@@ -65,7 +73,9 @@ public final class ListenMatrixBuilder {
     int[] rows = ascendingRows();
     requireDistinct(rows);
     List<ListenerId> ascending = IntStream.of(rows).mapToObj(listeners::get).toList();
-    return new ListenMatrix(ascending, ascendingTracks, matrix(rows));
+    SparseMatrix ordered = matrix(rows, plays);
+    return new ListenMatrix(
+        ascending, ascendingTracks, ordered, ordered.withValues(matrix(rows, days).values()));
   }
 
   private void openRow(ListenerId listener) {
@@ -98,17 +108,20 @@ public final class ListenMatrixBuilder {
     int written = 0;
     for (int row = 0; row < listeners.size(); row++) {
       int end = row + 1 < listeners.size() ? offsets[row + 1] : entries;
-      long[] cells = cells(offsets[row], end, ranks);
+      int start = offsets[row];
+      long[] cells = cells(start, end, ranks);
+      float[] rowPlays = Arrays.copyOfRange(plays, start, end);
+      float[] rowDays = Arrays.copyOfRange(days, start, end);
       offsets[row] = written;
       for (long cell : cells) {
         int column = (int) (cell >>> 32);
-        float count = Float.intBitsToFloat((int) cell);
-        if (written > offsets[row] && columns[written - 1] == column) {
-          plays[written - 1] += count;
-        } else {
+        if (written == offsets[row] || columns[written - 1] != column) {
           columns[written] = column;
-          plays[written++] = count;
+          plays[written] = 0;
+          days[written++] = 0;
         }
+        plays[written - 1] += rowPlays[(int) cell];
+        days[written - 1] = Math.max(days[written - 1], rowDays[(int) cell]);
       }
     }
     entries = written;
@@ -118,7 +131,7 @@ public final class ListenMatrixBuilder {
   private long[] cells(int start, int end, int[] ranks) {
     long[] cells = new long[end - start];
     for (int e = start; e < end; e++) {
-      cells[e - start] = (long) ranks[columns[e]] << 32 | Float.floatToRawIntBits(plays[e]);
+      cells[e - start] = (long) ranks[columns[e]] << 32 | (e - start);
     }
     Arrays.sort(cells);
     return cells;
@@ -141,17 +154,17 @@ public final class ListenMatrixBuilder {
     }
   }
 
-  private SparseMatrix matrix(int[] rows) {
+  private SparseMatrix matrix(int[] rows, float[] values) {
     int[] movedOffsets = new int[rows.length + 1];
     int[] movedColumns = new int[entries];
-    float[] movedPlays = new float[entries];
+    float[] moved = new float[entries];
     for (int r = 0; r < rows.length; r++) {
       int start = offsets[rows[r]];
       int length = offsets[rows[r] + 1] - start;
       System.arraycopy(columns, start, movedColumns, movedOffsets[r], length);
-      System.arraycopy(plays, start, movedPlays, movedOffsets[r], length);
+      System.arraycopy(values, start, moved, movedOffsets[r], length);
       movedOffsets[r + 1] = movedOffsets[r] + length;
     }
-    return new SparseMatrix(tracks.size(), movedOffsets, movedColumns, movedPlays);
+    return new SparseMatrix(tracks.size(), movedOffsets, movedColumns, moved);
   }
 }

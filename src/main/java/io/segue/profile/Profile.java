@@ -1,8 +1,9 @@
 package io.segue.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.segue.recommend.Signals;
+import io.segue.recommend.Profiles;
 import io.segue.rerank.Weights;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
@@ -14,25 +15,21 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What to learn and how to fuse it.
  *
  * @param name which every answer gives
  * @param training what is learned
- * @param weights how much each signal counts
+ * @param profiles how signals are fused, for whom
  * @param tuned how its values were found, if tuning wrote it; of no effect
  */
 public record Profile(
-    String name, TrainingOptions training, Weights weights, Optional<Tuned> tuned) {
+    String name, TrainingOptions training, Profiles profiles, Optional<Tuned> tuned) {
   /** The layout of a profile file that this program reads and writes. */
   public static final int VERSION = 1;
 
   private static final int LARGEST_LABEL = 2_000;
-  private static final Set<String> SIGNALS =
-      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
   /**
    * The profile that a tree of keys describes.
@@ -42,6 +39,11 @@ public record Profile(
    */
   public static Profile of(JsonNode tree, String place) {
     return new Section(place, tree).read(Profile::read);
+  }
+
+  /** How much each signal counts for everybody whom nothing else concerns. */
+  public Weights weights() {
+    return profiles.fusion().weights();
   }
 
   private static Profile read(Section root) {
@@ -59,13 +61,14 @@ public record Profile(
         root.section("neighbours")
             .map(section ->
                 section.read(read ->
-                    new Neighbours(section.canonical(), ItemItemModels.blend(read), labels(read))));
-    Weights weights =
-        root.section("weights")
-            .map(section -> section.read(weighed -> weights(weighed, name)))
-            .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
+                    new Neighbours(
+                        section.canonical(),
+                        ItemItemModels.blend(read),
+                        labels(read),
+                        read.section("confidence").map(part -> part.read(Profile::confidence)))));
+    Profiles profiles = FusionSections.read(root, name);
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
-    return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
+    return new Profile(name, new TrainingOptions(factorization, neighbours), profiles, tuned);
   }
 
   private static LabelWeights labels(Section neighbours) {
@@ -90,18 +93,20 @@ public record Profile(
         section.number("regularization", missing.regularization()),
         section.number("regularization-exponent", missing.regularizationExponent()),
         section.number("alpha", missing.alpha()),
-        section.choice("play-weight", PlayWeight.BINARY),
+        confidence(section),
         section.integer("seed", Math.toIntExact(missing.seed())),
         new RowSolution(
             section.choice("solver", missing.rows().solver()),
             section.integer("block-size", missing.rows().blockSize())));
   }
 
-  private static Weights weights(Section section, String name) {
-    TreeMap<String, Double> weights = new TreeMap<>();
-    for (String signal : SIGNALS) {
-      weights.put(signal, section.number(signal, 0));
-    }
-    return new Weights(name, weights);
+  private static ConfidenceOptions confidence(Section section) {
+    ConfidenceOptions missing = ConfidenceOptions.of(PlayWeight.BINARY);
+    return new ConfidenceOptions(
+        section.choice("play-weight", missing.weight()),
+        section.number("saturation", missing.saturation()),
+        section.number("length-weight", missing.lengthWeight()),
+        section.number("dislike", missing.dislike()),
+        section.number("half-life-days", missing.halfLifeDays()));
   }
 }

@@ -1,30 +1,12 @@
 package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
+import io.segue.listening.Preference;
 
 /**
- * One track of a history, as far as it tells what somebody likes.
+ * One track of a history.
  *
- * @param track which
- * @param plays how often it was heard; 0 if it was only judged
- * @param verdict the listener's own word on it
+ * @param track which; it is not recommended again
+ * @param preference how it tells what somebody likes
  */
-public record Evidence(TrackId track, int plays, Verdict verdict) {
-  /** What the listener said. */
-  public enum Verdict {
-    NONE,
-    LOVED,
-    HATED
-  }
-
-  public Evidence {
-    if (plays < 0) {
-      throw new InvalidRequestException("plays", plays, "must be at least 0");
-    }
-  }
-
-  /** Whether it counts as a sign of taste. */
-  boolean speaksFor() {
-    return verdict != Verdict.HATED && (plays > 0 || verdict == Verdict.LOVED);
-  }
-}
+public record Evidence(TrackId track, Preference preference) {}

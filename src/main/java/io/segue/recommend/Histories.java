@@ -1,7 +1,6 @@
 package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
-import io.segue.listening.Feedback;
 import io.segue.store.HistoryEntry;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,12 +15,12 @@ public final class Histories {
 
   /** The evidence in a listener's history. */
   public static List<Evidence> evidence(List<HistoryEntry> history) {
-    return history.stream().map(Histories::evidence).toList();
+    return history.stream().map(entry -> new Evidence(entry.track(), entry.preference())).toList();
   }
 
   /**
-   * The same history with each track once, by ascending id: plays add up, the last verdict stands.
-   * So the order in which a history is told makes no difference.
+   * The same history with each track once, by ascending id: plays add up, the last word stands. So
+   * the order in which a history is told makes no difference.
    */
   static List<Evidence> merged(List<Evidence> history) {
     SortedMap<TrackId, Evidence> byTrack = new TreeMap<>();
@@ -30,20 +29,6 @@ public final class Histories {
   }
 
   private static Evidence merged(Evidence earlier, Evidence later) {
-    long plays = (long) earlier.plays() + later.plays();
-    return new Evidence(
-        earlier.track(),
-        (int) Math.min(Integer.MAX_VALUE, plays),
-        later.verdict() == Evidence.Verdict.NONE ? earlier.verdict() : later.verdict());
-  }
-
-  private static Evidence evidence(HistoryEntry entry) {
-    Evidence.Verdict verdict =
-        entry.feedback().contains(Feedback.Kind.HATE)
-            ? Evidence.Verdict.HATED
-            : entry.feedback().contains(Feedback.Kind.LOVE)
-                ? Evidence.Verdict.LOVED
-                : Evidence.Verdict.NONE;
-    return new Evidence(entry.track(), (int) Math.min(Integer.MAX_VALUE, entry.plays()), verdict);
+    return new Evidence(earlier.track(), earlier.preference().plus(later.preference()));
   }
 }

@@ -2,7 +2,7 @@ package io.segue.store;
 
 import io.segue.catalog.TrackId;
 
-/** Receives how many distinct listeners played a track, and how often together. */
+/** Receives how many distinct listeners played, loved or rated a track, and the plays of all. */
 @FunctionalInterface
 public interface AudienceVisitor {
   void visit(TrackId track, int listeners, long plays);

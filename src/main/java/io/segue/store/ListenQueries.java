@@ -4,6 +4,8 @@ import io.segue.catalog.TrackId;
 import io.segue.listening.Feedback;
 import io.segue.listening.Listener;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Preference;
+import io.segue.listening.RatingLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -53,20 +55,38 @@ final class ListenQueries {
       ORDER BY plays DESC, t.id
       """;
 
-  // CROSS keeps SQLite to this order of tables, which spares it from sorting all listens at once.
-  private static final String PLAYS =
+  // CROSS keeps SQLite to this order of tables, which spares it from sorting all events at once.
+  private static final String PREFERENCES =
       """
-      SELECT x.listener_key, x.track_key, l.id, t.id, x.plays
+      SELECT l.listener_key, x.track_key, l.id AS listener, t.id AS track, x.plays,
+        '' AS kind, NULL AS value, x.played_at_millis AS played
       FROM listeners l CROSS JOIN listens x CROSS JOIN tracks t
       WHERE x.listener_key = l.listener_key AND t.track_key = x.track_key
-      ORDER BY l.id, t.id
+      UNION ALL
+      SELECT l.listener_key, f.track_key, l.id, t.id, 0, f.kind, f.value, 0
+      FROM listeners l CROSS JOIN feedback f CROSS JOIN tracks t
+      WHERE f.listener_key = l.listener_key AND t.track_key = f.track_key
+      ORDER BY listener, track
       """;
+
+  // Whoever rated or loved a track has heard it, but counts once.
   private static final String AUDIENCE =
       """
       SELECT t.id, a.listeners, a.plays
       FROM (
-        SELECT track_key, COUNT(DISTINCT listener_key) AS listeners, SUM(plays) AS plays
-        FROM listens
+        SELECT track_key, SUM(listeners) AS listeners, SUM(plays) AS plays
+        FROM (
+          SELECT track_key, COUNT(DISTINCT listener_key) AS listeners, SUM(plays) AS plays
+          FROM listens
+          GROUP BY track_key
+          UNION ALL
+          SELECT track_key, COUNT(DISTINCT listener_key), 0
+          FROM feedback f
+          WHERE kind IN ('love', 'rating') AND NOT EXISTS (
+            SELECT 1 FROM listens x
+            WHERE x.listener_key = f.listener_key AND x.track_key = f.track_key)
+          GROUP BY track_key
+        ) AS heard
         GROUP BY track_key
       ) AS a
       JOIN tracks t ON t.track_key = a.track_key
@@ -94,11 +114,12 @@ final class ListenQueries {
   }
 
   static List<HistoryEntry> history(Handle handle, ListenerId id, int limit) {
+    RatingLevel level = RatingBounds.levelOf(handle, id);
     return handle
         .createQuery(HISTORY)
         .bind("id", id.value())
         .bind("limit", limit)
-        .map((row, context) -> entry(row))
+        .map((row, context) -> entry(row, level))
         .list();
   }
 
@@ -112,11 +133,12 @@ final class ListenQueries {
   }
 
   static void forEachPlays(Handle handle, PlaysVisitor visitor) {
+    RatingBounds bounds = RatingBounds.read(handle);
     handle
-        .createQuery(PLAYS)
+        .createQuery(PREFERENCES)
         .scanResultSet((rows, context) -> {
           try (ResultSet all = rows.get()) {
-            PlaysSums.forEach(all, visitor);
+            PreferenceRows.forEach(all, bounds, visitor);
           }
           return true;
         });
@@ -149,7 +171,7 @@ final class ListenQueries {
         .one();
   }
 
-  private static HistoryEntry entry(ResultSet row) throws SQLException {
+  private static HistoryEntry entry(ResultSet row, RatingLevel level) throws SQLException {
     long lastPlayed = row.getLong("last_played");
     Set<Feedback.Kind> kinds = EnumSet.noneOf(Feedback.Kind.class);
     for (Feedback.Kind kind : Feedback.Kind.values()) {
@@ -157,12 +179,18 @@ final class ListenQueries {
         kinds.add(kind);
       }
     }
-    double rating = row.getDouble("rating");
+    OptionalDouble rating =
+        kinds.contains(Feedback.Kind.RATING)
+            ? OptionalDouble.of(row.getDouble("rating"))
+            : OptionalDouble.empty();
+    long plays = row.getLong("plays");
+    OptionalLong latest = lastPlayed == 0 ? OptionalLong.empty() : OptionalLong.of(lastPlayed);
     return new HistoryEntry(
         new TrackId(row.getString("id")),
-        row.getLong("plays"),
-        lastPlayed == 0 ? OptionalLong.empty() : OptionalLong.of(lastPlayed),
+        plays,
+        latest,
         kinds,
-        kinds.contains(Feedback.Kind.RATING) ? OptionalDouble.of(rating) : OptionalDouble.empty());
+        rating,
+        Preference.of(plays, kinds, rating, level).latest(latest));
   }
 }

@@ -3,8 +3,11 @@ package io.segue.store;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenerId;
 
-/** Receives how often a listener played a track, at least once, over all times. */
+/**
+ * Receives the {@link io.segue.listening.Preference#value} of a pair, which is not 0, and the day
+ * of its latest listen, 0 if unknown.
+ */
 @FunctionalInterface
 public interface PlaysVisitor {
-  void visit(ListenerId listener, TrackId track, int plays);
+  void visit(ListenerId listener, TrackId track, int plays, float latestDay);
 }

@@ -153,7 +153,11 @@ public final class Store implements AutoCloseable {
     return connections.read(handle -> TrackQueries.forEachTrack(handle, afterChange, visitor));
   }
 
-  /** Visits the plays of each listener and track, ordered by both ids, from one snapshot. */
+  /**
+   * Visits what each listener prefers, ordered by the ids of listener and track, from one snapshot.
+   *
+   * @see io.segue.listening.Preference
+   */
   public void forEachPlays(PlaysVisitor visitor) {
     connections.read(handle -> {
       ListenQueries.forEachPlays(handle, visitor);
@@ -169,7 +173,7 @@ public final class Store implements AutoCloseable {
     });
   }
 
-  /** Visits the tracks that somebody played, ordered by id, from one snapshot. */
+  /** Visits the tracks that somebody played, loved or rated, ordered by id, from one snapshot. */
   public void forEachAudience(AudienceVisitor visitor) {
     connections.read(handle -> {
       ListenQueries.forEachAudience(handle, visitor);
@@ -177,7 +181,7 @@ public final class Store implements AutoCloseable {
     });
   }
 
-  /** All plays as a matrix, of noted tracks too. */
+  /** All preferences as a matrix, counted in plays, of noted tracks too. */
   public ListenMatrix listenMatrix() {
     ListenMatrixBuilder builder = new ListenMatrixBuilder();
     forEachPlays(builder::add);

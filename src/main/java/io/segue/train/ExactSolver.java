@@ -25,16 +25,17 @@ final class ExactSolver implements RowSolver {
     float[] vectors = own.vectors().values();
     int at = own.vectors().offset(row);
     int end = own.vectors().offset(row + 1);
-    if (own.observations(row) == 0) {
+    if (own.positives(row) == 0) {
       Arrays.fill(vectors, at, end, 0f);
       return;
     }
     DenseTable other = sides.other().vectors();
     equations.start((float) sides.ridge(row, options));
     int[] ordinals = own.observations().columnOrdinals();
-    float[] extras = own.observations().values();
+    float[] signed = own.observations().values();
     for (int e = own.observations().offset(row); e < own.observations().offset(row + 1); e++) {
-      equations.add(other.values(), other.offset(ordinals[e]), extras[e], 1f + extras[e]);
+      int y = other.offset(ordinals[e]);
+      equations.add(other.values(), y, Observation.extra(signed[e]), Observation.pull(signed[e]));
     }
     try {
       equations.solve(vectors, at);

@@ -3,16 +3,18 @@ package io.segue.train;
 /**
  * What implicit ALS minimises, and how long.
  *
- * <p>With x = listener row, y = track row, p = 1 for observed pairs and 0 for all others, c =
- * {@link #confidence} for observed pairs and 1 for all others, the loss is
+ * <p>With x = listener row, y = track row, v = {@link io.segue.listening.Preference#value}, p = 1
+ * if v is positive and 0 if it is negative or the pair is unobserved, c = the confidence, which is
+ * 1 for unobserved pairs, the loss is
  *
  * <pre>
  *   Σ over all pairs (u, i) of c (p − x·y)²  +  Σ over listeners of λ |x|²  +  Σ over tracks of λ |y|²
- *   c = 1 + alpha · weight(plays)
+ *   c = 1 + alpha · |weight of v|
  *   λ of a row = regularization · alpha · (n + m / alpha)^regularizationExponent
  * </pre>
  *
- * where n is the number of the row's observations and m the number of rows on the other side.
+ * where n is the number of the row's positive observations and m the number of rows on the other
+ * side.
  *
  * <p>Rendle and others (2021) weigh an observed pair by 1, every pair by α₀ besides, with the
  * target 0, and take λ' (n + α₀ m)^ν for the λ of a row. With binary weights that is the same but
@@ -24,7 +26,7 @@ package io.segue.train;
  * @param regularization above 0
  * @param regularizationExponent 0 (the same λ for every row) to 1 (λ grows with the observations)
  * @param alpha above 0; what an observation adds to the confidence
- * @param weight of the number of plays
+ * @param confidence the weight of a preference
  * @param seed of the first listener vectors
  * @param rows how they are found
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
@@ -36,12 +38,13 @@ public record FactorizationOptions(
     double regularization,
     double regularizationExponent,
     double alpha,
-    PlayWeight weight,
+    ConfidenceOptions confidence,
     long seed,
     RowSolution rows) {
   /** A starting point, tuned on held-out listens of a small collection; tune it on your own. */
   public static final FactorizationOptions DEFAULT =
-      new FactorizationOptions(64, 12, 0.02, 1.0, 30.0, PlayWeight.BINARY, 42L);
+      new FactorizationOptions(
+          64, 12, 0.02, 1.0, 30.0, ConfidenceOptions.of(PlayWeight.BINARY), 42L);
 
   static final int MAX_DIMENSION = 1024;
   private static final int MAX_EPOCHS = 10_000;
@@ -68,7 +71,7 @@ public record FactorizationOptions(
       double regularization,
       double regularizationExponent,
       double alpha,
-      PlayWeight weight,
+      ConfidenceOptions confidence,
       long seed) {
     this(
         dimension,
@@ -76,7 +79,7 @@ public record FactorizationOptions(
         regularization,
         regularizationExponent,
         alpha,
-        weight,
+        confidence,
         seed,
         RowSolution.EXACT);
   }
@@ -84,28 +87,17 @@ public record FactorizationOptions(
   /** The same, but for how rows are found. */
   public FactorizationOptions with(RowSolution other) {
     return new FactorizationOptions(
-        dimension, epochs, regularization, regularizationExponent, alpha, weight, seed, other);
+        dimension, epochs, regularization, regularizationExponent, alpha, confidence, seed, other);
+  }
+
+  /** c − 1, which keeps its precision where alpha is small; negative where p is 0. */
+  float signedConfidence(float weight) {
+    return (float) (alpha * weight);
   }
 
   /**
-   * The confidence c in a pair that was played {@code plays} times, above 1.
-   *
-   * @throws IllegalArgumentException if {@code plays} is not positive and finite
+   * λ of a row with that many positive observations, with {@code others} rows on the other side.
    */
-  public double confidence(double plays) {
-    return 1 + extraConfidence(plays);
-  }
-
-  /** c − 1, which keeps its precision where alpha is small. */
-  double extraConfidence(double plays) {
-    // Not by require, which would build its message for each of millions of pairs.
-    if (!(plays > 0 && Double.isFinite(plays))) {
-      throw new IllegalArgumentException("plays must be positive and finite: " + plays);
-    }
-    return alpha * weight.of(plays);
-  }
-
-  /** λ of a row with that many observations, with {@code others} rows on the other side. */
   double ridge(int observations, int others) {
     return regularization * alpha * Math.pow(observations + others / alpha, regularizationExponent);
   }

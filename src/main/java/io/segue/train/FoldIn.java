@@ -16,53 +16,66 @@ public final class FoldIn {
   private final GramMatrix trackGram;
   private final int trackCount;
   private final FactorizationOptions options;
+  private final ConfidenceOptions neighbourConfidence;
+  private final HistoryScale scale;
 
   /**
    * A fold-in for one trained model.
    *
    * @param trackGram of the model's whole track table
-   * @param trackCount rows of that table
    * @throws IllegalArgumentException if the matrix has not the options' dimension
    */
-  public FoldIn(GramMatrix trackGram, int trackCount, FactorizationOptions options) {
-    requireDimension(trackGram.dimension(), options.dimension());
+  FoldIn(GramMatrix trackGram, ModelManifest manifest) {
+    requireDimension(trackGram.dimension(), manifest.options().dimension());
     this.trackGram = trackGram;
-    this.trackCount = trackCount;
-    this.options = options;
+    this.trackCount = manifest.size().tracks();
+    this.options = manifest.options();
+    this.neighbourConfidence = manifest.neighbourConfidence();
+    this.scale = manifest.scale();
   }
 
   public int dimension() {
     return options.dimension();
   }
 
-  /** How much a track that was played so often counts, as in training. */
-  public double weight(double plays) {
-    return options.weight().of(plays);
+  /** The weights of a history for {@link #solve}, as {@link ConfidenceOptions#weights} has them. */
+  public float[] vectorWeights(float[] preferences, float[] latestDays) {
+    return options.confidence().weights(preferences, latestDays, scale);
+  }
+
+  /** The weights of the same history for the rows of neighbours. */
+  public float[] neighbourWeights(float[] preferences, float[] latestDays) {
+    return neighbourConfidence.weights(preferences, latestDays, scale);
   }
 
   /**
-   * Solves for one history; a vector of zeros if it is empty.
+   * Solves for one history; a vector of zeros if nothing in it is preferred.
    *
-   * @param history a row for each track heard, without repetition
-   * @param plays of each of those rows, positive and finite
-   * @throws IllegalArgumentException if the shapes disagree or a number of plays is out of range
-   * @throws io.segue.vector.NotPositiveDefiniteException if the plays are too large for float
+   * @param history a row for each track, without repetition
+   * @param weights of each of those rows, finite
+   * @throws IllegalArgumentException if the shapes disagree
+   * @throws io.segue.vector.NotPositiveDefiniteException if they are too large for float
    */
-  public float[] solve(DenseTable history, float[] plays) {
-    if (history.rows() != plays.length) {
+  public float[] solve(DenseTable history, float[] weights) {
+    if (history.rows() != weights.length) {
       throw new IllegalArgumentException(
-          "length mismatch: " + history.rows() + " tracks != " + plays.length + " plays");
+          "length mismatch: " + history.rows() + " tracks != " + weights.length + " weights");
     }
     requireDimension(history.columns(), options.dimension());
     float[] listener = new float[options.dimension()];
-    if (plays.length == 0) {
+    int positives = 0;
+    for (float weight : weights) {
+      positives += weight > 0 ? 1 : 0;
+    }
+    if (positives == 0) {
       return listener;
     }
     NormalEquations equations = new NormalEquations(Kernels.active(), trackGram);
-    equations.start((float) options.ridge(plays.length, trackCount));
-    for (int row = 0; row < plays.length; row++) {
-      float extra = (float) options.extraConfidence(plays[row]);
-      equations.add(history.values(), history.offset(row), extra, 1f + extra);
+    equations.start((float) options.ridge(positives, trackCount));
+    for (int row = 0; row < weights.length; row++) {
+      float signed = options.signedConfidence(weights[row]);
+      int offset = history.offset(row);
+      equations.add(history.values(), offset, Observation.extra(signed), Observation.pull(signed));
     }
     equations.solve(listener, 0);
     return listener;

@@ -44,10 +44,9 @@ public final class FoldInFiles {
     try {
       ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
       manifest.stamp(gram).verify(gram);
-      FactorizationOptions options = manifest.model().options();
-      int d = options.dimension();
+      int d = manifest.model().options().dimension();
       float[] values = FloatFile.read(gram, d * d);
-      return new FoldIn(new GramMatrix(d, values), manifest.model().size().tracks(), options);
+      return new FoldIn(new GramMatrix(d, values), manifest.model());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }

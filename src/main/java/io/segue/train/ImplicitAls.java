@@ -10,11 +10,11 @@ import java.util.SplittableRandom;
  * Implicit-feedback ALS: alternating row solves of a confidence-weighted least squares, exact or by
  * subspaces.
  *
- * <p>Input is listeners x tracks plays; output is two tables of rows x dimension floats, and the
- * loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then the
- * listeners, so listener rows that are solved exactly are so for the track table that is returned.
- * Rows without observations are zero. Deterministic for one seed, whatever the number of threads,
- * on machines with equally wide registers.
+ * <p>Input is listeners x tracks preferences; output is two tables of rows x dimension floats, and
+ * the loss of {@link FactorizationOptions} after each epoch. An epoch solves the tracks and then
+ * the listeners, so listener rows that are solved exactly are so for the track table that is
+ * returned. Rows without positive observations are zero. Deterministic for one seed, whatever the
+ * number of threads, on machines with equally wide registers.
  *
  * @see <a href="https://doi.org/10.1109/ICDM.2008.22">Hu, Koren, Volinsky 2008</a>
  * @see <a href="https://arxiv.org/abs/2110.14037">Rendle, Krichene, Zhang, Koren 2021</a>
@@ -47,7 +47,7 @@ public final class ImplicitAls implements Factorizer {
 
   @Override
   public Factorization factorize(ListenMatrix matrix, TrainingMonitor monitor) {
-    SparseMatrix observations = extraConfidences(matrix.plays());
+    SparseMatrix observations = signedConfidences(matrix);
     int d = options.dimension();
     Side listeners = new Side(observations, initialListeners(observations));
     Side tracks = new Side(observations.transpose(), new DenseTable(matrix.tracks().size(), d));
@@ -56,25 +56,23 @@ public final class ImplicitAls implements Factorizer {
     }
   }
 
-  private SparseMatrix extraConfidences(SparseMatrix plays) {
-    int[] offsets = new int[plays.rows() + 1];
-    for (int r = 0; r <= plays.rows(); r++) {
-      offsets[r] = plays.offset(r);
+  private SparseMatrix signedConfidences(ListenMatrix matrix) {
+    SparseMatrix weights = options.confidence().weights(matrix, HistoryScale.of(matrix));
+    float[] values = weights.values();
+    for (int e = 0; e < values.length; e++) {
+      values[e] = options.signedConfidence(values[e]);
     }
-    float[] extras = new float[plays.entries()];
-    for (int e = 0; e < extras.length; e++) {
-      extras[e] = (float) options.extraConfidence(plays.values()[e]);
-    }
-    return new SparseMatrix(plays.columns(), offsets, plays.columnOrdinals(), extras);
+    return weights;
   }
 
-  /** Normal values with deviation 0.1 / √dimension; zeros for listeners without observations. */
+  /** Normal values with deviation 0.1 / √dimension; zeros for listeners who prefer nothing. */
   DenseTable initialListeners(SparseMatrix observations) {
     DenseTable table = new DenseTable(observations.rows(), options.dimension());
+    Side listeners = new Side(observations, table);
     SplittableRandom random = new SplittableRandom(options.seed());
     double deviation = INITIAL_DEVIATION / Math.sqrt(options.dimension());
     for (int row = 0; row < table.rows(); row++) {
-      boolean observed = observations.offset(row + 1) > observations.offset(row);
+      boolean observed = listeners.positives(row) > 0;
       for (int i = table.offset(row); observed && i < table.offset(row + 1); i++) {
         table.values()[i] = (float) (deviation * random.nextGaussian());
       }

@@ -81,6 +81,8 @@ public final class Model {
             hash,
             learned.vectors().options(),
             learned.options().neighbours().map(Neighbours::description).orElse(""),
+            learned.options().neighbourConfidence(),
+            HistoryScale.of(matrix),
             size,
             learned.vectors().losses(),
             storeChange);
@@ -131,7 +133,7 @@ public final class Model {
 
   /** Solves listeners' vectors for this model. */
   public FoldIn foldIn() {
-    return new FoldIn(trackGram, tracks.size(), options());
+    return new FoldIn(trackGram, manifest);
   }
 
   private static void requireEqual(String what, int found, int expected) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param trainingHash SHA-256 of options and matrix, in hexadecimal digits
  * @param options of the factorization, with the seed
  * @param neighbours which item-item model was learned too; empty if none
+ * @param neighbourConfidence what histories weigh for that model
+ * @param scale of the histories
  * @param size of the matrix
  * @param losses after each epoch
  * @param storeChange change number of the store when its listens were read
@@ -18,6 +20,8 @@ public record ModelManifest(
     String trainingHash,
     FactorizationOptions options,
     String neighbours,
+    ConfidenceOptions neighbourConfidence,
+    HistoryScale scale,
     Size size,
     List<Double> losses,
     long storeChange) {

@@ -1,28 +1,16 @@
 package io.segue.train;
 
-/** How much more a track counts that was played more often. */
+/**
+ * How much more a track counts that was played more often; {@link ConfidenceOptions} has the
+ * formulas.
+ */
 public enum PlayWeight {
-  /** 1, however many plays. */
-  BINARY {
-    @Override
-    double of(double plays) {
-      return 1;
-    }
-  },
-  /** log(1 + plays). */
-  LOG {
-    @Override
-    double of(double plays) {
-      return Math.log1p(plays);
-    }
-  },
-  /** The plays themselves; thousands of them strain float precision. */
-  LINEAR {
-    @Override
-    double of(double plays) {
-      return plays;
-    }
-  };
-
-  abstract double of(double plays);
+  /** Not at all. */
+  BINARY,
+  /** By the logarithm. */
+  LOG,
+  /** In proportion; thousands of plays strain float precision. */
+  LINEAR,
+  /** Up to a limit, which is further away for those who play much. */
+  BM25
 }

@@ -36,13 +36,13 @@ final class RowLoss {
     int at = vectors.offset(row);
     DenseTable other = sides.other().vectors();
     int[] ordinals = sides.own().observations().columnOrdinals();
-    float[] extras = sides.own().observations().values();
+    float[] signed = sides.own().observations().values();
     int end = sides.own().observations().offset(row + 1);
     double sum = 0;
     for (int e = sides.own().observations().offset(row); e < end; e++) {
       int offset = other.offset(ordinals[e]);
       double score = Kernels.dot(vectors.values(), at, other.values(), offset, vectors.columns());
-      sum += (1.0 + extras[e]) * (1 - score) * (1 - score) - score * score;
+      sum += Observation.misfit(signed[e], score);
     }
     return sum;
   }

@@ -9,6 +9,6 @@ package io.segue.train;
 record Sides(Side own, Side other) {
   /** λ of one of the own rows. */
   double ridge(int row, FactorizationOptions options) {
-    return options.ridge(own.observations(row), other.rows());
+    return options.ridge(own.positives(row), other.rows());
   }
 }

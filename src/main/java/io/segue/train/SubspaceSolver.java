@@ -43,7 +43,8 @@ final class SubspaceSolver implements RowSolver {
 
   @Override
   public void solve(int row) {
-    if (sides.own().observations(row) <= options.rows().blockSize()) {
+    if (sides.own().positives(row) == 0
+        || sides.own().observations(row) <= options.rows().blockSize()) {
       exact.solve(row);
     } else {
       improve(row);
@@ -84,8 +85,9 @@ final class SubspaceSolver implements RowSolver {
     DenseTable other = sides.other().vectors();
     int first = observations.offset(row);
     for (int e = first; e < observations.offset(row + 1); e++) {
-      float extra = observations.values()[e];
-      float pull = 1f + extra - extra * scores[e - first];
+      float signed = observations.values()[e];
+      float extra = Observation.extra(signed);
+      float pull = Observation.pull(signed) - extra * scores[e - first];
       int y = other.offset(observations.columnOrdinals()[e]) + from;
       equations.add(other.values(), y, extra, pull);
     }

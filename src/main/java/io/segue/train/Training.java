@@ -33,15 +33,15 @@ public final class Training {
     return Model.of(new Model.Learned(options, vectors, weights), set, storeChange);
   }
 
+  /** What goes together is learned from what is preferred; histories may speak against it. */
   private SparseMatrix learn(Neighbours neighbours, TrainingSet set, TrainingMonitor monitor) {
-    SparseMatrix plays = set.listens().plays();
-    float[] preferences = new float[plays.entries()];
-    PlayWeight weight = options.factorization().weight();
-    for (int e = 0; e < preferences.length; e++) {
-      preferences[e] = (float) weight.of(plays.values()[e]);
-    }
+    SparseMatrix preferred =
+        options
+            .neighbourConfidence()
+            .weights(set.listens(), HistoryScale.of(set.listens()))
+            .positive();
     try (Workers workers = new Workers(threads)) {
-      SparseMatrix rows = set.labels().under(plays.withValues(preferences), neighbours.labels());
+      SparseMatrix rows = set.labels().under(preferred, neighbours.labels());
       return neighbours.model().learn(rows, workers, monitor);
     }
   }

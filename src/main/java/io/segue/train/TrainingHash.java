@@ -23,6 +23,7 @@ final class TrainingHash {
     TrainingHash hash = new TrainingHash();
     hash.add(options.factorization());
     hash.add(options.neighbours().map(Neighbours::description).orElse(""));
+    hash.add(options.neighbourConfidence().toString());
     hash.add(set.listens());
     set.labels().matrices().forEach(hash::add);
     hash.drain();
@@ -35,7 +36,7 @@ final class TrainingHash {
     add(options.regularization());
     add(options.regularizationExponent());
     add(options.alpha());
-    add(options.weight().name());
+    add(options.confidence().toString());
     room().putLong(options.seed());
     add(options.rows().solver().name());
     add(options.rows().blockSize());
@@ -51,6 +52,7 @@ final class TrainingHash {
       add(id.value());
     }
     add(matrix.plays());
+    add(matrix.latestDays());
   }
 
   private void add(SparseMatrix plays) {

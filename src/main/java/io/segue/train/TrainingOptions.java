@@ -13,4 +13,9 @@ public record TrainingOptions(FactorizationOptions factorization, Optional<Neigh
   public static TrainingOptions of(FactorizationOptions factorization) {
     return new TrainingOptions(factorization, Optional.empty());
   }
+
+  /** How preferences are weighed for neighbours. */
+  ConfidenceOptions neighbourConfidence() {
+    return neighbours.flatMap(Neighbours::confidence).orElse(factorization.confidence());
+  }
 }

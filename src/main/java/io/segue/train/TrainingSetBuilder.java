@@ -39,9 +39,12 @@ public final class TrainingSetBuilder {
     track.tags().forEach(tag -> add(Labels.Kind.TAG, tag, track));
   }
 
-  /** Adds plays; the calls of one listener must follow each other. */
-  public void add(ListenerId listener, TrackId track, int plays) {
-    listens.add(listener, track, plays);
+  /**
+   * Adds plays and the day of the latest, 0 if unknown; the calls of one listener must follow each
+   * other.
+   */
+  public void add(ListenerId listener, TrackId track, int plays, float latestDay) {
+    listens.add(listener, track, plays, latestDay);
   }
 
   /** The set of everything added. */

@@ -73,6 +73,30 @@ public final class SparseMatrix {
     return withValues(filled);
   }
 
+  /** The entries above 0; this matrix if that is all of them. */
+  public SparseMatrix positive() {
+    int[] starts = new int[offsets.length];
+    for (int r = 0; r < rows(); r++) {
+      starts[r + 1] = starts[r];
+      for (int e = offsets[r]; e < offsets[r + 1]; e++) {
+        starts[r + 1] += values[e] > 0 ? 1 : 0;
+      }
+    }
+    if (starts[rows()] == entries()) {
+      return this;
+    }
+    int[] ordinals = new int[starts[rows()]];
+    float[] kept = new float[ordinals.length];
+    int at = 0;
+    for (int e = 0; e < entries(); e++) {
+      if (values[e] > 0) {
+        ordinals[at] = columnOrdinals[e];
+        kept[at++] = values[e];
+      }
+    }
+    return new SparseMatrix(columns, starts, ordinals, kept);
+  }
+
   /** Some rows of this matrix, in the given order. */
   public SparseMatrix select(int[] rows) {
     int[] starts = new int[rows.length + 1];

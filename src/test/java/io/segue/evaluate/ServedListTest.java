@@ -30,6 +30,7 @@ import io.segue.recommend.Recommender;
 import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
+import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.Model;
 import io.segue.train.PlayWeight;
@@ -86,7 +87,7 @@ class ServedListTest {
               ApiServer.start(
                   new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
                   new Gate(train.tokens(), Town.CLOCK, Openness.READ),
-                  List.of(new NativeApi(new Service(train, index, RECOMMENDER))))) {
+                  List.of(new NativeApi(new Service(train, index, RECOMMENDER, Town.CLOCK))))) {
         assertEquals(listeners, heldOut.questions().size());
         compare(heldOut, new ServedRanking(train, index, RECOMMENDER), server);
       }
@@ -136,7 +137,8 @@ class ServedListTest {
 
   private static void publish(Store train, Generations generations) {
     FactorizationOptions options =
-        new FactorizationOptions(4, 8, 0.05, 1, 10, PlayWeight.LOG, Seed.value());
+        new FactorizationOptions(
+            4, 8, 0.05, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
     ListenMatrix matrix = train.listenMatrix();
     Model model =
         new Training(TrainingOptions.of(options), 2)

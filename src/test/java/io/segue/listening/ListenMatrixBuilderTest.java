@@ -36,12 +36,13 @@ class ListenMatrixBuilderTest {
     builder.add(listener("b"), track("y"), 1);
     builder.add(listener("b"), track("z"), 5);
     builder.add(listener("a"), track("z"), 3);
+    builder.add(listener("a"), track("y"), -4);
 
     ListenMatrix matrix = builder.build();
 
     assertEquals(List.of(listener("a"), listener("b")), matrix.listeners());
     assertEquals(List.of(track("y"), track("z")), matrix.tracks());
-    assertEquals("{a z=3.0, b y=1.0, b z=7.0}", cells(matrix).toString());
+    assertEquals("{a y=-4.0, a z=3.0, b y=1.0, b z=7.0}", cells(matrix).toString());
   }
 
   @ParameterizedTest
@@ -86,7 +87,7 @@ class ListenMatrixBuilderTest {
   }
 
   @Test
-  void refusesLessThanOnePlay() {
+  void refusesAPreferenceOfNothing() {
     ListenMatrixBuilder builder = new ListenMatrixBuilder();
 
     assertThrows(IllegalArgumentException.class, () -> builder.add(listener("a"), track("x"), 0));

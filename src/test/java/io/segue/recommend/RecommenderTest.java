@@ -11,7 +11,11 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.listening.Event;
+import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Preference;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
@@ -20,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -90,12 +96,38 @@ class RecommenderTest {
     try (View view = index.acquire()) {
       List<Evidence> history =
           List.of(
-              new Evidence(new TrackId("t1"), 0, Evidence.Verdict.HATED),
-              new Evidence(new TrackId("t2"), 3, Evidence.Verdict.NONE));
+              new Evidence(new TrackId("t1"), new Preference(0, Preference.Opinion.HATED)),
+              new Evidence(new TrackId("t2"), new Preference(3, Preference.Opinion.NONE)));
       Answer answer = recommender.recommend(view, history, query(Basis.CONTENT, 50));
       assertTrue(
           answer.tracks().stream().allMatch(ranked -> !ranked.track().id().value().equals("t1")));
       assertTrue(isJazz(answer.tracks().getFirst().track()));
+    }
+  }
+
+  @Test
+  void ratingsAboveTheListenersMeanCountAndThoseBelowDoNot() {
+    ListenerId rater = new ListenerId("rater");
+    List<Event> ratings = new ArrayList<>();
+    for (int t = 0; t < 20; t++) {
+      ratings.add(
+          new Feedback(
+              rater,
+              new TrackId("t" + t),
+              Feedback.Kind.RATING,
+              OptionalDouble.of(t % 2 == 0 ? 4.5 : 2.5),
+              OptionalLong.empty()));
+    }
+    town.store().add(ratings);
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer answer = recommender.recommend(view, history("rater"), query(basis, 20));
+        assertEquals(Strategy.valueOf(basis.name()), answer.strategy());
+        for (RankedTrack ranked : answer.tracks()) {
+          assertTrue(isJazz(ranked.track()), basis + ": " + answer);
+          assertTrue(Integer.parseInt(ranked.track().id().value().substring(1)) >= 20);
+        }
+      }
     }
   }
 
@@ -115,12 +147,12 @@ class RecommenderTest {
   void theLastVerdictOnATrackStands() {
     TrackId track = new TrackId("t2");
     assertEquals(
-        List.of(new Evidence(track, 3, Evidence.Verdict.HATED)),
+        List.of(new Evidence(track, new Preference(3, Preference.Opinion.HATED))),
         Histories.merged(
             List.of(
-                new Evidence(track, 1, Evidence.Verdict.LOVED),
-                new Evidence(track, 0, Evidence.Verdict.HATED),
-                new Evidence(track, 2, Evidence.Verdict.NONE))));
+                new Evidence(track, new Preference(1, Preference.Opinion.LOVED)),
+                new Evidence(track, new Preference(0, Preference.Opinion.HATED)),
+                new Evidence(track, new Preference(2, Preference.Opinion.NONE)))));
   }
 
   @Test
@@ -133,7 +165,9 @@ class RecommenderTest {
       Answer unknown =
           recommender.recommend(
               view,
-              List.of(new Evidence(new TrackId("elsewhere"), 4, Evidence.Verdict.NONE)),
+              List.of(
+                  new Evidence(
+                      new TrackId("elsewhere"), new Preference(4, Preference.Opinion.NONE))),
               query(Basis.HYBRID, 10));
       assertEquals(Strategy.POPULAR, unknown.strategy());
       assertEquals(10, unknown.tracks().size());
@@ -207,6 +241,41 @@ class RecommenderTest {
   }
 
   @Test
+  void anExhaustedAnswerSaysHowManyTracksEachStepLeft() {
+    try (View view = index.acquire()) {
+      Query query =
+          QueryParser.of(Map.of("artist", List.of("Quintet 3"), "limit", List.of("50")), Set.of())
+              .query();
+      Answer answer = recommender.recommend(view, List.of(), query);
+      Steps steps = answer.steps().orElseThrow();
+      assertTrue(answer.exhausted());
+      assertEquals(TRACKS, steps.catalogue());
+      assertEquals(5, steps.matching());
+      assertEquals(5, steps.listed());
+      assertEquals(5, AnswerJson.write(answer).path("steps").path("matching").asInt());
+      Answer whole = recommender.recommend(view, List.of(), query(Basis.HYBRID, 3));
+      assertTrue(AnswerJson.write(whole).path("steps").isMissingNode());
+    }
+  }
+
+  @Test
+  void anAnswerNamesTheGroupThatChoseItsProfile() {
+    Experiment experiment =
+        new Experiment("half", "salt", List.of(new Experiment.Group("b", "test", 1)));
+    Recommender divided =
+        new Recommender(
+            new Profiles(
+                "test", Map.of("test", Fusion.of(WEIGHTS)), Map.of(), Optional.of(experiment)));
+    try (View view = index.acquire()) {
+      Query query = query(Basis.HYBRID, 3);
+      Answer answer =
+          divided.recommend(view, history("l1"), query.with(query.fusion().forListener("l1")));
+      assertEquals("b", AnswerJson.write(answer).path("group").asText());
+      assertEquals("half", AnswerJson.write(answer).path("experiment").asText());
+    }
+  }
+
+  @Test
   void theSameViewAndRequestGiveTheSameAnswer() {
     try (View view = index.acquire()) {
       Answer once = recommender.recommend(view, history("l5"), query(Basis.HYBRID, 50));
@@ -228,22 +297,8 @@ class RecommenderTest {
     }
   }
 
-  @Test
-  void searchFindsByWordsAndCountsMatches() {
-    try (View view = index.acquire()) {
-      SearchAnswer found =
-          recommender.search(view, "iron tide 33", TrackFilter.NONE, new Page(0, 5));
-      assertEquals("t33", found.answer().tracks().getFirst().track().id().value());
-      assertTrue(found.matches() >= 1);
-      SearchAnswer nothing =
-          recommender.search(view, "zzzzunheard", TrackFilter.NONE, new Page(0, 5));
-      assertEquals(0, nothing.matches());
-      assertTrue(nothing.answer().exhausted());
-    }
-  }
-
   private static Evidence heard(String track, int plays) {
-    return new Evidence(new TrackId(track), plays, Evidence.Verdict.NONE);
+    return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }
 
   private List<Evidence> history(String listener) {

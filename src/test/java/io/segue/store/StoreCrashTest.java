@@ -114,7 +114,7 @@ class StoreCrashTest {
   private long assertKeptFromTheFirst() {
     try (Store store = Store.open(StoreLocation.of(file()))) {
       List<Long> numbers = new ArrayList<>();
-      store.forEachPlays((listener, track, plays) ->
+      store.forEachPlays((listener, track, plays, _) ->
           numbers.add(Long.parseLong(track.value().substring("track ".length()))));
       numbers.sort(null);
       for (int i = 0; i < numbers.size(); i++) {

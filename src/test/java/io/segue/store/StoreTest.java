@@ -203,6 +203,37 @@ class StoreTest {
   }
 
   @Test
+  void whatIsPreferredIsInTheMatrixAsInTheHistory() {
+    store.add(
+        List.of(
+            listen(ANN, A, 1),
+            rating(5, 1),
+            new Feedback(ANN, B, Feedback.Kind.RATING, OptionalDouble.of(1), OptionalLong.empty()),
+            new Feedback(ANN, C, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.empty()),
+            new Feedback(BOB, C, Feedback.Kind.HATE, OptionalDouble.empty(), OptionalLong.empty()),
+            listen(BOB, C, 1),
+            new Feedback(
+                BOB, A, Feedback.Kind.RATING, OptionalDouble.of(4), OptionalLong.empty())));
+    List<String> audience = new ArrayList<>();
+
+    store.forEachAudience(
+        (track, listeners, plays) -> audience.add(track + " " + listeners + " " + plays));
+
+    assertEquals(List.of("ann a 6", "ann b -5", "ann c 5", "bob a 2", "bob c -5"), plays());
+    assertEquals(List.of("a 2 1", "b 1 0", "c 2 1"), audience);
+    List<String> preferred = new ArrayList<>();
+    for (ListenerId listener : List.of(ANN, BOB)) {
+      for (HistoryEntry entry : store.history(listener, 10)) {
+        if (entry.preference().value() != 0) {
+          preferred.add(listener + " " + entry.track() + " " + entry.preference().value());
+        }
+      }
+    }
+    preferred.sort(null);
+    assertEquals(plays(), preferred);
+  }
+
+  @Test
   void tellsHistoriesEventByEvent() {
     List<Event> bobs =
         List.of(
@@ -381,7 +412,8 @@ class StoreTest {
 
   private List<String> plays() {
     List<String> plays = new ArrayList<>();
-    store.forEachPlays((listener, track, count) -> plays.add(listener + " " + track + " " + count));
+    store.forEachPlays(
+        (listener, track, count, _) -> plays.add(listener + " " + track + " " + count));
     return plays;
   }
 }

@@ -46,7 +46,8 @@ public class AlsEpochBenchmark {
 
   private ImplicitAls als() {
     FactorizationOptions options =
-        new FactorizationOptions(dimension, 1, 0.01, 1, 10, PlayWeight.LOG, 42);
+        new FactorizationOptions(
+            dimension, 1, 0.01, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), 42);
     return new ImplicitAls(options, 2, twin.equals("simd") ? Kernels.active() : Kernels.scalar());
   }
 }

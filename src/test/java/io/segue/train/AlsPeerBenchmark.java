@@ -148,7 +148,7 @@ public final class AlsPeerBenchmark {
     return new AlsPeer.Task(
         options.dimension(),
         options.ridge(0, matrix.listeners().size()),
-        options.confidence(1),
+        1 + options.alpha(),
         contender == AlsContender.CG,
         options.epochs(),
         THREADS,
@@ -157,7 +157,7 @@ public final class AlsPeerBenchmark {
 
   private static FactorizationOptions options(int dimension, int epochs) {
     return new FactorizationOptions(
-        dimension, epochs, REGULARIZATION, 0, ALPHA, PlayWeight.BINARY, 42);
+        dimension, epochs, REGULARIZATION, 0, ALPHA, ConfidenceOptions.of(PlayWeight.BINARY), 42);
   }
 
   private static String environment(String name, String otherwise) {

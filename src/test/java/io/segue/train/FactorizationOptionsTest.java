@@ -8,18 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FactorizationOptionsTest {
-  @ParameterizedTest
-  @CsvSource({
-    "BINARY, 7, 3.0",
-    "LOG, 7, 5.1588830833596715",
-    "LINEAR, 7, 15",
-    "LOG, 0.5, 1.810930216"
-  })
-  void confidenceGrowsByAlphaTimesWeight(PlayWeight weight, double plays, double expected) {
-    FactorizationOptions options = new FactorizationOptions(8, 1, 0.1, 1, 2, weight, 1);
-    assertEquals(expected, options.confidence(plays), 1e-8);
-  }
-
   @Test
   void ridgeAtExponentOneCountsUnobservedPairsOnce() {
     assertEquals(0.1 * (4 * 30 + 500), options(8, 1, 0.1, 1).ridge(30, 500), 1e-9);
@@ -53,10 +41,11 @@ class FactorizationOptionsTest {
   void rejectsAlphaThatIsNotPositive() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FactorizationOptions(8, 1, 0.1, 1, 0, PlayWeight.LOG, 1));
+        () -> new FactorizationOptions(8, 1, 0.1, 1, 0, ConfidenceOptions.of(PlayWeight.LOG), 1));
   }
 
   private static FactorizationOptions options(int d, int epochs, double reg, double exponent) {
-    return new FactorizationOptions(d, epochs, reg, exponent, 4, PlayWeight.LOG, 1);
+    return new FactorizationOptions(
+        d, epochs, reg, exponent, 4, ConfidenceOptions.of(PlayWeight.LOG), 1);
   }
 }

@@ -3,13 +3,16 @@ package io.segue.train;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 
-/** The largest live heap while something runs, by collecting garbage over and over beside it. */
-final class HeapPeak {
+/** Bytes of the heap that are alive. */
+public final class HeapPeak {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private HeapPeak() {}
 
-  /** Bytes that were alive when garbage was collected just now. */
-  static long live() {
+  /** What was alive when garbage was collected just now. */
+  public static long live() {
     System.gc();
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -17,18 +20,18 @@ final class HeapPeak {
         .sum();
   }
 
-  private static long afterCollection(MemoryPoolMXBean pool) {
-    return pool.getCollectionUsage() == null ? 0 : pool.getCollectionUsage().getUsed();
-  }
-
-  /** The peak of the bytes alive while {@code work} runs, which gets slow. */
-  static long of(Runnable work) throws InterruptedException {
+  /** The most that lives while {@code work} runs, by collecting garbage now and then beside it. */
+  public static long of(Runnable work) throws InterruptedException {
     Thread worker = Thread.ofPlatform().start(work);
     long peak = live();
     while (worker.isAlive()) {
+      worker.join(PAUSE);
       peak = Math.max(peak, live());
     }
-    worker.join();
     return peak;
+  }
+
+  private static long afterCollection(MemoryPoolMXBean pool) {
+    return pool.getCollectionUsage() == null ? 0 : pool.getCollectionUsage().getUsed();
   }
 }

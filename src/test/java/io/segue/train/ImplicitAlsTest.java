@@ -17,17 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImplicitAlsTest {
   private static final FactorizationOptions OPTIONS =
-      new FactorizationOptions(13, 4, 0.02, 0.8, 8, PlayWeight.LOG, Seed.value());
+      new FactorizationOptions(
+          13, 4, 0.02, 0.8, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
 
   private final ListenMatrix matrix =
       Listening.random(Seed.random(ImplicitAlsTest.class), 700, 300, 12);
 
   @ParameterizedTest
-  @EnumSource(PlayWeight.class)
+  @EnumSource(names = {"BINARY", "LOG", "LINEAR"})
   void factorsEqualThoseOfAPlainDoubleSolverButForTheirAxes(PlayWeight weight) {
-    FactorizationOptions one = new FactorizationOptions(7, 1, 0.02, 0.7, 3, weight, Seed.value());
-    FactorizationOptions two = new FactorizationOptions(7, 2, 0.02, 0.7, 3, weight, Seed.value());
-    ListenMatrix small = Listening.random(Seed.random(ImplicitAlsTest.class), 60, 40, 6);
+    FactorizationOptions one =
+        new FactorizationOptions(7, 1, 0.02, 0.7, 3, signed(weight), Seed.value());
+    FactorizationOptions two =
+        new FactorizationOptions(7, 2, 0.02, 0.7, 3, signed(weight), Seed.value());
+    ListenMatrix small =
+        Listening.signed(Listening.random(Seed.random(ImplicitAlsTest.class), 60, 40, 6));
     PlainAls plain = new PlainAls(two, Listening.dense(small));
     Factorization first = train(one, small, 1);
     double[][] tracks = plain.solveTracks(PlainAls.rows(first.listeners()));
@@ -54,11 +58,12 @@ class ImplicitAlsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PlayWeight.class)
+  @EnumSource(names = {"BINARY", "LOG", "LINEAR"})
   void lossEqualsTheSumOverAllPairs(PlayWeight weight) {
     FactorizationOptions options =
-        new FactorizationOptions(9, 3, 0.01, 0.5, 5, weight, Seed.value());
-    ListenMatrix small = Listening.random(Seed.random(ImplicitAlsTest.class), 50, 70, 9);
+        new FactorizationOptions(9, 3, 0.01, 0.5, 5, signed(weight), Seed.value());
+    ListenMatrix small =
+        Listening.signed(Listening.random(Seed.random(ImplicitAlsTest.class), 50, 70, 9));
     Factorization trained = train(options, small, 2);
     double expected =
         new PlainAls(options, Listening.dense(small))
@@ -69,7 +74,8 @@ class ImplicitAlsTest {
   @Test
   void lossNeverRises() {
     FactorizationOptions options =
-        new FactorizationOptions(16, 20, 0.01, 1, 10, PlayWeight.LOG, Seed.value());
+        new FactorizationOptions(
+            16, 20, 0.01, 1, 10, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
     List<Double> losses = train(options, matrix, 2).losses();
     assertEquals(20, losses.size());
     assertTrue(losses.getLast() < 0.99 * losses.getFirst(), losses + seed());
@@ -92,7 +98,8 @@ class ImplicitAlsTest {
   @Test
   void anotherSeedGivesOtherFactors() {
     FactorizationOptions other =
-        new FactorizationOptions(13, 4, 0.02, 0.8, 8, PlayWeight.LOG, Seed.value() + 1);
+        new FactorizationOptions(
+            13, 4, 0.02, 0.8, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value() + 1);
     float first = train(OPTIONS, matrix, 2).tracks().values()[0];
     assertTrue(first != train(other, matrix, 2).tracks().values()[0], seed());
   }
@@ -108,7 +115,8 @@ class ImplicitAlsTest {
       }
     }
     FactorizationOptions options =
-        new FactorizationOptions(2, 12, 0.01, 1, 2, PlayWeight.BINARY, Seed.value());
+        new FactorizationOptions(
+            2, 12, 0.01, 1, 2, ConfidenceOptions.of(PlayWeight.BINARY), Seed.value());
     Factorization trained = train(options, Listening.of(plays), 2);
     for (int u = 0; u < size; u++) {
       assertEquals(u, bestUnheard(trained, plays[u], u), "listener " + u + seed());
@@ -173,6 +181,10 @@ class ImplicitAlsTest {
       }
     }
     return best;
+  }
+
+  private static ConfidenceOptions signed(PlayWeight weight) {
+    return new ConfidenceOptions(weight, 1, 0, 0.4, 0);
   }
 
   private static Factorization train(

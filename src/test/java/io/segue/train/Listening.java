@@ -40,6 +40,25 @@ final class Listening {
     return matrix(new SparseMatrix(tracks, offsets, Arrays.copyOf(ordinals, entries), plays));
   }
 
+  /** The same with every third preference against the track. */
+  static ListenMatrix signed(ListenMatrix matrix) {
+    float[] values = matrix.plays().values().clone();
+    for (int e = 0; e < values.length; e += 3) {
+      values[e] = -values[e];
+    }
+    return new ListenMatrix(matrix.listeners(), matrix.tracks(), matrix.plays().withValues(values));
+  }
+
+  /** The same with times over two years, but for every seventh pair. */
+  static ListenMatrix dated(ListenMatrix matrix) {
+    float[] days = new float[matrix.plays().entries()];
+    for (int e = 0; e < days.length; e++) {
+      days[e] = e % 7 == 0 ? 0f : 20_000f - e * 37 % 730 - 0.25f;
+    }
+    return new ListenMatrix(
+        matrix.listeners(), matrix.tracks(), matrix.plays(), matrix.plays().withValues(days));
+  }
+
   /** The matrix of a dense table of plays; 0 is unobserved. */
   static ListenMatrix of(float[][] plays) {
     int tracks = plays[0].length;

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFilesTest {
   private static final FactorizationOptions OPTIONS =
-      new FactorizationOptions(12, 2, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value());
+      new FactorizationOptions(
+          12, 2, 0.02, 0.9, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value());
 
   private static final TrainingOptions ALL =
       new TrainingOptions(
@@ -92,7 +93,8 @@ class ModelFilesTest {
     plays[79][59] += 1f;
     assertNotEquals(hash, TrainingHash.of(options, TrainingSet.of(Listening.of(plays))));
     FactorizationOptions other =
-        new FactorizationOptions(12, 2, 0.02, 0.9, 8, PlayWeight.LOG, Seed.value() + 1);
+        new FactorizationOptions(
+            12, 2, 0.02, 0.9, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value() + 1);
     assertNotEquals(hash, TrainingHash.of(TrainingOptions.of(other), TrainingSet.of(matrix)));
     assertNotEquals(hash, TrainingHash.of(ALL, TrainingSet.of(matrix)));
   }
@@ -135,7 +137,7 @@ class ModelFilesTest {
     Files.writeString(file, json.replace("\"storeChange\" : 17", "\"storeChange\" : 18"));
     assertRefused("manifest.json", "does not match its own checksum");
     Files.writeString(file, "{}");
-    assertRefused("manifest.json", "has format version 0 instead of 2");
+    assertRefused("manifest.json", "has format version 0 instead of 3");
     Files.writeString(file, json.replace("\"formatVersion\" : 3", "\"formatVersion\" : 4"));
     assertRefused("manifest.json", "has format version 4 instead of 3");
   }

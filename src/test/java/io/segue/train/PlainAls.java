@@ -95,11 +95,15 @@ final class PlainAls {
     if (plays == 0f) {
       return 1;
     }
-    return switch (options.weight()) {
-      case BINARY -> 1 + options.alpha();
-      case LOG -> 1 + options.alpha() * Math.log(1 + plays);
-      case LINEAR -> 1 + options.alpha() * plays;
-    };
+    double magnitude = Math.abs(plays);
+    double weight =
+        switch (options.confidence().weight()) {
+          case BINARY -> 1;
+          case LOG -> Math.log(1 + magnitude);
+          case LINEAR -> magnitude;
+          case BM25 -> throw new IllegalArgumentException("depends on the whole history");
+        };
+    return 1 + options.alpha() * weight * (plays > 0 ? 1 : options.confidence().dislike());
   }
 
   private double ridge(float[] observed) {

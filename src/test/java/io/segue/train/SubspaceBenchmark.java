@@ -64,7 +64,8 @@ public final class SubspaceBenchmark {
   }
 
   private static FactorizationOptions options(int dimension, int epochs, RowSolution rows) {
-    return new FactorizationOptions(dimension, epochs, 0.05, 0, 10, PlayWeight.BINARY, 42)
+    return new FactorizationOptions(
+            dimension, epochs, 0.05, 0, 10, ConfidenceOptions.of(PlayWeight.BINARY), 42)
         .with(rows);
   }
 

@@ -99,7 +99,8 @@ class SubspaceSolverTest {
   }
 
   private static FactorizationOptions options(int epochs, int blockSize) {
-    return new FactorizationOptions(DIMENSION, epochs, 0.02, 0.8, 8, PlayWeight.LOG, Seed.value())
+    return new FactorizationOptions(
+            DIMENSION, epochs, 0.02, 0.8, 8, ConfidenceOptions.of(PlayWeight.LOG), Seed.value())
         .with(RowSolution.subspace(blockSize));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingFailureTest {
   private static final FactorizationOptions OPTIONS =
-      new FactorizationOptions(4, 1000, 0.01, 1, 10, PlayWeight.LINEAR, 1);
+      new FactorizationOptions(4, 1000, 0.01, 1, 10, ConfidenceOptions.of(PlayWeight.LINEAR), 1);
 
   private final ListenMatrix matrix =
       Listening.random(Seed.random(TrainingFailureTest.class), 400, 90, 5);
@@ -40,13 +40,13 @@ class TrainingFailureTest {
   }
 
   @Test
-  void rejectsPlaysThatAreNotPositive() {
-    for (float plays : new float[] {-1f, Float.NaN}) {
+  void rejectsPreferencesThatAreNotFinite() {
+    for (float preference : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class,
-              () -> train(Listening.of(new float[][] {{plays}}), epoch -> {}));
-      assertEquals("plays must be positive and finite: " + (double) plays, e.getMessage());
+              () -> train(Listening.of(new float[][] {{preference}}), epoch -> {}));
+      assertEquals("a preference must be finite and not 0: " + preference, e.getMessage());
     }
   }
 

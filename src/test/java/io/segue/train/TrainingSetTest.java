@@ -65,7 +65,8 @@ class TrainingSetTest {
                 new Neighbours(
                     "labels",
                     new MarkovRandomField(new MarkovRandomField.Options(4, 1, 0, 0)),
-                    weights(10))));
+                    weights(10),
+                    Optional.empty())));
     SparseMatrix weights =
         new Training(options, 1)
             .learn(built(), 1, TrainingMonitor.silent())
@@ -87,8 +88,8 @@ class TrainingSetTest {
     builder.add(track(2).tags(List.of("Dusk")).build());
     builder.add(track(3).artists(List.of("eva")).tags(List.of("dusk")).build());
     builder.add(track(4).build());
-    builder.add(new ListenerId("a"), Town.track(0).id(), 2);
-    builder.add(new ListenerId("b"), Town.track(1).id(), 1);
+    builder.add(new ListenerId("a"), Town.track(0).id(), 2, 0f);
+    builder.add(new ListenerId("b"), Town.track(1).id(), 1, 0f);
     return builder.build();
   }
 

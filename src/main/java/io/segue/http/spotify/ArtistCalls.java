@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
+import io.segue.listening.Preference;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Page;
@@ -102,7 +103,7 @@ final class ArtistCalls {
     List<Evidence> history =
         artist.tracks().stream()
             .limit(TOP)
-            .map(track -> new Evidence(track.id(), 1, Evidence.Verdict.NONE))
+            .map(track -> new Evidence(track.id(), new Preference(1, Preference.Opinion.NONE)))
             .toList();
     Query query = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, Page.MAX_LIMIT));
     Map<String, Double> scores = new HashMap<>();

@@ -7,8 +7,12 @@ import io.javalin.http.Context;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Page;
 import io.segue.recommend.RankedTrack;
-import io.segue.recommend.SearchAnswer;
+import io.segue.recommend.search.SearchAnswer;
+import io.segue.recommend.search.SearchRequest;
+import io.segue.recommend.search.TextSearch;
 import io.segue.retrieve.TrackFilter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +66,15 @@ final class SearchCalls {
         isGathered
             ? Page.MAX_DEPTH
             : Math.clamp(paging.offset() + (long) paging.limit(), 1, Page.MAX_DEPTH);
-    return desk.service()
-        .recommender()
-        .search(asked.catalogue().view(), text, TrackFilter.NONE, new Page(0, depth));
+    SearchRequest request =
+        new SearchRequest(
+            text,
+            TrackFilter.NONE,
+            new Page(0, depth),
+            SearchRequest.Extras.NONE,
+            LocalDate.ofInstant(desk.service().clock().instant(), ZoneOffset.UTC));
+    return new TextSearch(desk.service().recommender().profile())
+        .answer(asked.catalogue().view(), request);
   }
 
   private static JsonNode page(Desk.Asked asked, String type, Paging paging, Found found) {

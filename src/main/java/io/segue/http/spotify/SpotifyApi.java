@@ -27,10 +27,10 @@ public final class SpotifyApi implements Protocol {
   private final Gate gate;
   private final InstantSource clock;
 
-  public SpotifyApi(Service service, Gate gate, InstantSource clock) {
+  public SpotifyApi(Service service, Gate gate) {
     this.desk = new Desk(service);
     this.gate = gate;
-    this.clock = clock;
+    this.clock = service.clock();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.segue.recommend.seed;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.listening.Preference;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Page;
@@ -74,7 +75,9 @@ final class SeedRanking {
 
   private List<Track> suiting(List<TrackId> tracks, TrackFilter filter) {
     List<Evidence> evidence =
-        tracks.stream().map(track -> new Evidence(track, 1, Evidence.Verdict.NONE)).toList();
+        tracks.stream()
+            .map(track -> new Evidence(track, new Preference(1, Preference.Opinion.NONE)))
+            .toList();
     Query query = new Query(Basis.HYBRID, filter, new Page(0, Page.MAX_LIMIT));
     return recommender.recommend(view, evidence, query).tracks().stream()
         .map(RankedTrack::track)

@@ -4,6 +4,7 @@ import io.segue.train.ItemItemModel;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.Workers;
 import io.segue.vector.SparseMatrix;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -61,27 +62,35 @@ public final class ItemKnn implements ItemItemModel {
     Histories histories =
         Histories.weighted(WeightedPreferences.of(preferences, options.weighting()), 0);
     float[] squares = histories.squares();
+    double[] sources = powers(squares, options.sourceExponent());
+    double[] targets = powers(squares, options.targetExponent());
     return new RowByRow(workers, monitor)
-        .compute("nearest tracks", squares.length, () -> columns(histories, squares))
+        .compute("nearest tracks", squares.length, () -> columns(histories, sources, targets))
         .transpose();
   }
 
-  private IntFunction<SparseRow> columns(Histories histories, float[] squares) {
+  private IntFunction<SparseRow> columns(Histories histories, double[] sources, double[] targets) {
+    boolean isPlain = options.locality() == 1;
     CoListening together = new CoListening(histories);
-    TopWeights top = new TopWeights(squares.length, options.neighbours());
+    TopWeights top = new TopWeights(sources.length, options.neighbours());
     return track -> {
       together.of(track);
-      double target = Math.pow(squares[track], options.targetExponent());
+      double target = targets[track];
       for (int i = 0; i < together.size(); i++) {
         int other = together.track(i);
         float sum = together.sum(other);
         if (other != track && sum != 0f) {
-          double source = Math.pow(squares[other], options.sourceExponent());
-          double near = sum / (source * target + options.shrink());
-          top.offer(other, (float) Math.pow(near, options.locality()));
+          double near = sum / (sources[other] * target + options.shrink());
+          top.offer(other, (float) (isPlain ? near : Math.pow(near, options.locality())));
         }
       }
       return top.take();
     };
+  }
+
+  private static double[] powers(float[] squares, double exponent) {
+    double[] powers = new double[squares.length];
+    Arrays.setAll(powers, track -> Math.pow(squares[track], exponent));
+    return powers;
   }
 }

@@ -163,7 +163,11 @@ class AccessTest {
 
   private ApiServer serve(Openness openness) {
     Service service =
-        new Service(town.store(), index, new Recommender(new Weights("test", Map.of("cf", 1.0))));
+        new Service(
+            town.store(),
+            index,
+            new Recommender(new Weights("test", Map.of("cf", 1.0))),
+            Town.CLOCK);
     return ApiServer.start(
         new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
         new Gate(town.store().tokens(), Town.CLOCK, openness),

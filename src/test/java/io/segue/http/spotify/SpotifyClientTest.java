@@ -226,13 +226,13 @@ class SpotifyClientTest {
       OutputStream out = hanging.getOutputStream();
       out.write(
           ("POST /api/token HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\nContent-Type: "
-                  + "application/x-www-form-urlencoded\r\n\r\n")
+                  + "application/x-www-form-urlencoded\r\n\r\ng")
               .getBytes(StandardCharsets.UTF_8));
       out.flush();
       List<TooManyRequestsException> refusals = refusals(client(small, small.token()));
       assertEquals(1, refusals.size(), "never refused");
       assertEquals(1, refusals.getFirst().getRetryAfter());
-      out.write("grant_typ".getBytes(StandardCharsets.UTF_8));
+      out.write("rant_typ".getBytes(StandardCharsets.UTF_8));
       out.flush();
     }
   }

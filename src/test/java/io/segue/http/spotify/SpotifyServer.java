@@ -51,14 +51,15 @@ final class SpotifyServer implements AutoCloseable {
             town.store(),
             index,
             new Recommender(
-                new Weights("test", Map.of("cf", 0.7, "content", 0.25, "popularity", 0.05))));
+                new Weights("test", Map.of("cf", 0.7, "content", 0.25, "popularity", 0.05))),
+            Town.CLOCK);
     Gate gate = new Gate(town.store().tokens(), Town.CLOCK, Openness.NONE);
     this.server =
         ApiServer.start(
             new ServerOptions(
                 "127.0.0.1", 0, 100_000, maxConcurrentRequests, Duration.ofSeconds(5)),
             gate,
-            List.of(new NativeApi(service), new SpotifyApi(service, gate, Town.CLOCK)));
+            List.of(new NativeApi(service), new SpotifyApi(service, gate)));
     this.token = newToken("test", Optional.of(new ListenerId("l2")));
   }
 

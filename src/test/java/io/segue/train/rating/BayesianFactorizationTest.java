@@ -9,6 +9,7 @@ import io.segue.listening.Feedback;
 import io.segue.train.rating.BayesianFactorization.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,28 @@ class BayesianFactorizationTest {
         new BayesianFactorization(options, Planted.SCALE, Kind.TIME_SVD_PLUS_PLUS, 1)
             .predict(ratings, ratings.questions(asked), LearningMonitor.SILENT);
     assertArrayEquals(expected, actual, 1e-9, "seed " + Seed.value());
+  }
+
+  @Test
+  void answersDoNotDependOnTheRatingsAskedFor() {
+    List<Feedback> ratings = new Planted(random, 20, 15, 0.3).ratings();
+    List<Feedback> others =
+        ratings.stream()
+            .map(rating ->
+                new Feedback(
+                    rating.listener(),
+                    rating.track(),
+                    rating.kind(),
+                    OptionalDouble.of(1),
+                    rating.atMillis()))
+            .toList();
+    Ratings known = Ratings.of(ratings.subList(0, ratings.size() / 2));
+    SamplingOptions options = new SamplingOptions(3, 1, 6, 2, 0.3, 5, List.of(60), Seed.value());
+    RatingModel model =
+        new BayesianFactorization(options, Planted.SCALE, Kind.TIME_SVD_PLUS_PLUS, 1);
+    assertArrayEquals(
+        model.predict(known, known.questions(ratings), LearningMonitor.SILENT),
+        model.predict(known, known.questions(others), LearningMonitor.SILENT));
   }
 
   @Test
