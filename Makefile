@@ -52,7 +52,7 @@ test: ## compile with every check on and run all tests: make test [SEED=42]
 	$(MVN) verify -Dseed=$(SEED)
 
 properties: ## try what holds for every request: make properties [REQUESTS=10000]
-	$(MVN) -q test -Dtest=RequestPropertyTest -Dseed=$(SEED) -Drequests=$(REQUESTS)
+	$(MVN) -q test -Dtest='*PropertyTest,*FuzzTest' -Dseed=$(SEED) -Drequests=$(REQUESTS)
 
 check: test ## the same as test
 

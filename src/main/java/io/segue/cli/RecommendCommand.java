@@ -6,6 +6,7 @@ import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final ListingOptions listing = new ListingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final OutputOption output = new OutputOption();
 
@@ -28,22 +30,18 @@ final class RecommendCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  private Query query() {
-    Query query = ranking.query(basis.parameter());
-    return query.with(query.fusion().forListener(listener));
-  }
-
   @Override
   public Integer call() {
+    ListenerId id = new ListenerId(listener);
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
+      Query query =
+          Occasions.of(
+              environment, open, Optional.of(id), ranking.query(listing.over(basis.parameter())));
       Answer answer =
           open.recommender()
               .recommend(
-                  view,
-                  Histories.evidence(
-                      open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  query());
+                  view, Histories.evidence(open.store().history(id, Histories.MAX_TRACKS)), query);
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

@@ -82,6 +82,7 @@ public final class Segue {
     line.addSubcommand(new RecommendCommand(environment));
     line.addSubcommand(new SimilarCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
+    line.addSubcommand(RulesCommand.commandLine(environment));
     line.addSubcommand(new EvaluateCommand(environment));
     line.addSubcommand(new TuneCommand(environment));
     line.addSubcommand(new EvaluateRatingsCommand(environment));

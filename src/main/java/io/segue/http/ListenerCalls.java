@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
-import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.store.AddedEvents;
 import java.util.List;
+import java.util.Optional;
 
 /** Recommendations for a stored listener or for a history in the request, and new listens. */
 final class ListenerCalls {
@@ -28,12 +28,26 @@ final class ListenerCalls {
     recommend(
         context,
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-        query.with(query.fusion().forListener(listener.value())));
+        Asking.of(service, Optional.of(listener), query));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
-    recommend(context, Bodies.history(body), Bodies.query(body));
+    QueryParser told = Bodies.recommendation(body);
+    Query query = Asking.of(service, Optional.empty(), told.query());
+    if (!Bodies.hasSeeds(body)) {
+      recommend(context, Bodies.history(body), query);
+      return;
+    }
+    try (View view = service.index().acquire()) {
+      Answers.write(
+          context,
+          Asking.written(
+              query,
+              service
+                  .recommender()
+                  .similar(view, told.seeds("like"), Bodies.history(body), query)));
+    }
   }
 
   /** Answers when every event is durable in the store. */
@@ -51,7 +65,7 @@ final class ListenerCalls {
   private void recommend(Context context, List<Evidence> history, Query query) {
     try (View view = service.index().acquire()) {
       Answers.write(
-          context, AnswerJson.write(service.recommender().recommend(view, history, query)));
+          context, Asking.written(query, service.recommender().recommend(view, history, query)));
     }
   }
 }

@@ -30,6 +30,8 @@ public final class NativeApi implements Protocol {
     routes.get("/v1/generation", Scope.READ, health::generation);
     routes.open(HandlerType.GET, "/health/live", health::live);
     routes.open(HandlerType.GET, "/health/ready", health::ready);
+    registerSeeds(routes);
+    registerRules(routes);
   }
 
   /** {@code {"error":{"status":400,"message":"…",…}}}. */
@@ -41,5 +43,26 @@ public final class NativeApi implements Protocol {
   @Override
   public boolean isMeantByBearer() {
     return false;
+  }
+
+  private void registerSeeds(Routes routes) {
+    SeedCalls seeds = new SeedCalls(service);
+    routes.get("/v1/similar", Scope.READ, seeds::similar);
+    routes.get("/v1/path", Scope.READ, seeds::path);
+    routes.get("/v1/radio", Scope.READ, seeds::radio);
+    routes.post("/v1/radio", Scope.READ, seeds::radioOfBody);
+  }
+
+  private void registerRules(Routes routes) {
+    RuleCalls rules = new RuleCalls(service);
+    routes.delete("/v1/listeners/{id}/recommendations", Scope.WRITE, rules::hide);
+    routes.get("/v1/listeners/{id}/rules", Scope.READ, rules::listOfListener);
+    routes.get("/v1/listeners/{id}/rules/{rule}", Scope.READ, rules::showOfListener);
+    routes.put("/v1/listeners/{id}/rules/{rule}", Scope.WRITE, rules::putOfListener);
+    routes.delete("/v1/listeners/{id}/rules/{rule}", Scope.WRITE, rules::removeOfListener);
+    routes.get("/v1/rules", Scope.READ, rules::list);
+    routes.get("/v1/rules/{id}", Scope.READ, rules::show);
+    routes.put("/v1/rules/{id}", Scope.WRITE, rules::put);
+    routes.delete("/v1/rules/{id}", Scope.WRITE, rules::remove);
   }
 }

@@ -7,10 +7,11 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.index.View;
-import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.store.Batch;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One track, similar tracks, and putting a track. */
@@ -38,14 +39,18 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), QueryParser.RANKING);
+    Query query =
+        Asking.of(
+            service,
+            Optional.empty(),
+            QueryParser.of(context.queryParamMap(), QueryParser.RANKING).query());
     try (View view = service.index().acquire()) {
       Answers.write(
           context,
           service
               .recommender()
-              .similar(view, id, parameters.query())
-              .map(AnswerJson::write)
+              .similar(view, id, query)
+              .map(answer -> Asking.written(query, answer))
               .orElseThrow(() -> new NotFoundException("track", id.value())));
     }
   }

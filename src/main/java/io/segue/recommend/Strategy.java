@@ -13,7 +13,9 @@ public enum Strategy {
   /** What most listeners heard. */
   POPULAR,
   /** Full text. */
-  TEXT;
+  TEXT,
+  /** Steps from one track to another. */
+  PATH;
 
   /** The name in answers. */
   public String key() {

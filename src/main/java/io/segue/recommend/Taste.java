@@ -39,7 +39,35 @@ public final class Taste {
   }
 
   /** A track of the history that the view knows, with its vectors; of length 0 if it has none. */
-  private record Known(int docId, Preference preference, float[] cf, float[] content) {
+  private static final class Known {
+    private final int docId;
+    private final Preference preference;
+    private final float[] cf;
+    private final float[] content;
+
+    Known(int docId, Preference preference, float[] cf, float[] content) {
+      this.docId = docId;
+      this.preference = preference;
+      this.cf = cf;
+      this.content = content;
+    }
+
+    int docId() {
+      return docId;
+    }
+
+    Preference preference() {
+      return preference;
+    }
+
+    float[] cf() {
+      return cf;
+    }
+
+    float[] content() {
+      return content;
+    }
+
     boolean isLearned() {
       return cf.length > 0;
     }

@@ -8,6 +8,7 @@ import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenMatrixBuilder;
 import io.segue.listening.Listener;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +187,34 @@ public final class Store implements AutoCloseable {
     ListenMatrixBuilder builder = new ListenMatrixBuilder();
     forEachPlays(builder::add);
     return builder.build();
+  }
+
+  /** Adds a rule, or replaces the one of its name and listener, and makes it durable. */
+  public Batch.Effect put(Rule rule) {
+    try (WriteBatch batch = writing()) {
+      Batch.Effect effect = batch.put(rule);
+      batch.commit();
+      return effect;
+    }
+  }
+
+  /** Removes everyone's rule of that name, or a listener's; false if there is none. */
+  public boolean removeRule(Optional<ListenerId> listener, String id) {
+    try (WriteBatch batch = writing()) {
+      boolean removed = batch.removeRule(listener, id);
+      batch.commit();
+      return removed;
+    }
+  }
+
+  /** Everyone's rules, or those of one listener alone, by id; also those that hold no longer. */
+  public List<Rule> rules(Optional<ListenerId> listener) {
+    return connections.read(handle -> RuleQueries.of(handle, listener));
+  }
+
+  /** The rules that hold for a listener: everyone's and the listener's own, each by id. */
+  public List<Rule> rulesFor(ListenerId listener) {
+    return connections.read(handle -> RuleQueries.holdingFor(handle, listener));
   }
 
   /** How much there is; reads every listen. */

@@ -197,7 +197,8 @@ class SegueTest {
           "token",
           "doctor",
           "evaluate",
-          "evaluate-ratings"
+          "evaluate-ratings",
+          "rules"
         }) {
       Run help = Run.in(directory, command, "--help");
       assertEquals(0, help.code(), command);

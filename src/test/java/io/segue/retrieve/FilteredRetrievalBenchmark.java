@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
  */
 public final class FilteredRetrievalBenchmark {
   private static final int TRACKS = 60_000;
-  private static final int SEARCHES = 50;
-  private static final int ROUNDS = 4;
+  private static final int SEARCHES = 10;
+  private static final int ROUNDS = 5;
 
   private FilteredRetrievalBenchmark() {}
 
