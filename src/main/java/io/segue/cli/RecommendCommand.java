@@ -10,6 +10,7 @@ import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
 import io.segue.recommend.Reasons;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final ListingOptions listing = new ListingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final ExplainOption explain = new ExplainOption();
   @Mixin private final FormatOption format = new FormatOption();
@@ -35,13 +37,13 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query asked = ranking.query(basis.parameter());
-    Query query = asked.with(asked.fusion().forListener(listener));
-    explain.require(query.page());
+    ListenerId id = new ListenerId(listener);
+    Query asked = ranking.query(listing.over(basis.parameter()));
+    explain.require(asked.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      List<Evidence> history =
-          Histories.evidence(open.store().history(new ListenerId(listener), Histories.MAX_TRACKS));
+      Query query = Occasions.of(environment, open, Optional.of(id), asked);
+      List<Evidence> history = Histories.evidence(open.store().history(id, Histories.MAX_TRACKS));
       Answer answer = open.recommender().recommend(view, history, query);
       ObjectNode json = AnswerJson.write(answer);
       explain.explain(

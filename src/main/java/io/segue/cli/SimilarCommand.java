@@ -8,6 +8,7 @@ import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Query;
 import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final ListingOptions listing = new ListingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
   @Mixin private final ExplainOption explain = new ExplainOption();
   @Mixin private final FormatOption format = new FormatOption();
@@ -34,10 +36,11 @@ final class SimilarCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrackId seed = new TrackId(track);
-    Query query = ranking.query(basis.parameter());
-    explain.require(query.page());
+    Query asked = ranking.query(listing.over(basis.parameter()));
+    explain.require(asked.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
+      Query query = Occasions.of(environment, open, Optional.empty(), asked);
       Answer answer =
           open.recommender()
               .similar(view, seed, query)

@@ -53,9 +53,10 @@ final class WhyNotCommand implements Callable<Integer> {
     if (listener.isPresent() == seed.isPresent()) {
       throw CommandFailure.usage("give either --listener or --similar-to");
     }
-    Query query = ranking.query(basis.parameter());
+    Query asked = ranking.query(basis.parameter());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
+      Query query = Occasions.of(environment, open, listener.map(ListenerId::new), asked);
       WhyNot whyNot = ask(open, view, query);
       output.print(
           environment.console(),

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
-import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
@@ -31,16 +30,25 @@ final class ListenerCalls {
     QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     recommend(
         context,
-        new Wish("for " + listener.value(), parameters, Optional.of(listener.value())),
+        new Wish("for " + listener.value(), parameters, Optional.of(listener)),
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
-    recommend(
-        context,
-        new Wish("for a history", Bodies.parameters(body), Optional.empty()),
-        Bodies.history(body));
+    QueryParser told = Bodies.recommendation(body);
+    Wish wish = new Wish("for a history", told, Optional.empty());
+    if (!Bodies.hasSeeds(body)) {
+      recommend(context, wish, Bodies.history(body));
+      return;
+    }
+    Rankings.format(context);
+    Query query = wish.query(service);
+    try (View view = service.index().acquire()) {
+      Answer answer =
+          service.recommender().similar(view, told.seeds("like"), Bodies.history(body), query);
+      Rankings.write(context, "for several tracks", answer, Asking.written(query, answer));
+    }
   }
 
   /** Answers when every event is durable in the store. */
@@ -57,11 +65,11 @@ final class ListenerCalls {
 
   private void recommend(Context context, Wish wish, List<Evidence> history) {
     Rankings.format(context);
-    Query query = wish.query();
+    Query query = wish.query(service);
     boolean isExplained = Explanations.asked(wish.parameters());
     try (View view = service.index().acquire()) {
       Answer answer = service.recommender().recommend(view, history, query);
-      ObjectNode json = AnswerJson.write(answer);
+      ObjectNode json = Asking.written(query, answer);
       if (isExplained) {
         ReasonsJson.addExplanations(json, new Reasons(view).ofRecommendations(history, answer));
       }
@@ -70,10 +78,9 @@ final class ListenerCalls {
   }
 
   /** How a list is called and what it is to be. */
-  private record Wish(String title, QueryParser parameters, Optional<String> listener) {
-    Query query() {
-      Query query = parameters.query();
-      return listener.map(id -> query.with(query.fusion().forListener(id))).orElse(query);
+  private record Wish(String title, QueryParser parameters, Optional<ListenerId> listener) {
+    Query query(Service service) {
+      return Asking.of(service, listener, parameters.query());
     }
   }
 }

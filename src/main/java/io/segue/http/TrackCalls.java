@@ -8,13 +8,13 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.index.View;
 import io.segue.recommend.Answer;
-import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
 import io.segue.store.Batch;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One track, similar tracks, and putting a track. */
@@ -44,7 +44,7 @@ final class TrackCalls {
     TrackId id = Paths.trackId(context);
     QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     Rankings.format(context);
-    Query query = parameters.query();
+    Query query = Asking.of(service, Optional.empty(), parameters.query());
     boolean isExplained = Explanations.asked(parameters);
     try (View view = service.index().acquire()) {
       Answer answer =
@@ -52,7 +52,7 @@ final class TrackCalls {
               .recommender()
               .similar(view, id, query)
               .orElseThrow(() -> new NotFoundException("track", id.value()));
-      ObjectNode json = AnswerJson.write(answer);
+      ObjectNode json = Asking.written(query, answer);
       Reasons reasons = new Reasons(view);
       ReasonsJson.addSimilarities(json, reasons.similarities(id, query.basis(), answer));
       if (isExplained) {

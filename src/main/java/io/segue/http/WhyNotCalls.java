@@ -39,13 +39,13 @@ final class WhyNotCalls {
       throw new InvalidRequestException(SIMILAR_TO, seed.get(), "cannot stand beside listener");
     }
     if (seed.isPresent()) {
-      similar(context, seed.get(), parameters.query(), track);
+      similar(context, seed.get(), Asking.of(service, Optional.empty(), parameters.query()), track);
     } else {
       ListenerId listener = Paths.id("listener", parameters.required("listener"), ListenerId::new);
       recommended(
           context,
           Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-          parameters.query().with(parameters.query().fusion().forListener(listener.value())),
+          Asking.of(service, Optional.of(listener), parameters.query()),
           track);
     }
   }
@@ -57,7 +57,8 @@ final class WhyNotCalls {
     TrackId id = Paths.id("track", track, TrackId::new);
     ObjectNode request = body.deepCopy();
     request.remove("track");
-    recommended(context, Bodies.history(request), Bodies.parameters(request).query(), id);
+    Query query = Asking.of(service, Optional.empty(), Bodies.recommendation(request).query());
+    recommended(context, Bodies.history(request), query, id);
   }
 
   private void similar(Context context, TrackId seed, Query query, TrackId track) {

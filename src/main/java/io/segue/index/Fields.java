@@ -53,6 +53,15 @@ public final class Fields {
   /** Unit vector of what is known about the track, compared by cosine. */
   public static final String CONTENT = "content";
 
+  /** The first millisecond at which the track may be recommended; absent for always. */
+  public static final String AVAILABLE_FROM = "available_from";
+
+  /** The first millisecond at which it may not be recommended any more; absent for ever. */
+  public static final String AVAILABLE_UNTIL = "available_until";
+
+  /** Exact-match form of the regions where it may be recommended; absent for everywhere. */
+  public static final String REGION = "region";
+
   private Fields() {}
 
   /** The first letters of the words of an analyzed field. */

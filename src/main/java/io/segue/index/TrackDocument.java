@@ -2,6 +2,7 @@ package io.segue.index;
 
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Availability;
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -40,6 +42,7 @@ final class TrackDocument {
     TrackTexts.add(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);
+    addAvailability(document, track.availability());
     learned.ifPresent(known -> addNeighbours(document, known));
     addVectors(document, track, learned.flatMap(LearnedTrack::vector));
     return document;
@@ -82,6 +85,21 @@ final class TrackDocument {
     document.add(new NumericDocValuesField(Fields.LISTENERS, statistics.listeners()));
     document.add(new NumericDocValuesField(Fields.POPULARITY_ORDER, statistics.popularityOrder()));
     document.add(new FloatDocValuesField(Fields.PRIOR, (float) statistics.popularity() / 100));
+  }
+
+  private static void addAvailability(Document document, Availability availability) {
+    availability
+        .fromMillis()
+        .ifPresent(
+            from -> document.add(new LongField(Fields.AVAILABLE_FROM, from, Field.Store.NO)));
+    availability
+        .untilMillis()
+        .ifPresent(
+            until -> document.add(new LongField(Fields.AVAILABLE_UNTIL, until, Field.Store.NO)));
+    availability.regions().stream()
+        .map(KeywordForm::of)
+        .distinct()
+        .forEach(region -> document.add(new KeywordField(Fields.REGION, region, Field.Store.NO)));
   }
 
   private static void addNumber(Document document, FilterField field, double value) {

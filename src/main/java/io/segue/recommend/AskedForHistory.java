@@ -4,7 +4,6 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Recommendations, to be asked for again.
@@ -28,8 +27,8 @@ record AskedForHistory(Recommender recommender, View view, List<Evidence> histor
   }
 
   @Override
-  public Set<TrackId> kept() {
-    return history.stream().map(Evidence::track).collect(Collectors.toSet());
+  public Set<TrackId> kept(Query query) {
+    return new Terms(view, query).leftOut(Histories.merged(history));
   }
 
   @Override

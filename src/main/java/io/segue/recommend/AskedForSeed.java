@@ -23,7 +23,7 @@ record AskedForSeed(Recommender recommender, View view, TrackId seed) implements
   }
 
   @Override
-  public Set<TrackId> kept() {
+  public Set<TrackId> kept(Query query) {
     return Set.of(seed);
   }
 

@@ -28,18 +28,58 @@ record BrokenCondition(Condition condition, String reason, WhyNot.Change change)
     return filter.conditions().stream()
         .filter(condition ->
             !Scope.of(view, new TrackFilter(List.of(condition), Set.of())).contains(docId))
-        .map(condition -> of(condition, track, new Numbers(view).value(condition.field(), docId)))
+        .map(condition -> of(condition, new Found(view, docId, track)))
         .toList();
   }
 
-  private static BrokenCondition of(Condition condition, Track track, OptionalDouble number) {
+  /** The track that is looked at. */
+  private record Found(View view, int docId, Track track) {
+    OptionalDouble number(FilterField field) {
+      return new Numbers(view).value(field, docId);
+    }
+  }
+
+  private static BrokenCondition of(Condition condition, Found found) {
     String key = condition.field().key();
     return switch (condition) {
       case Condition.OneOf(var field, var anyOf) ->
-          broken(condition, new Words(key, String.join(" or ", anyOf), texts(field, track)));
+          broken(
+              condition, new Words(key, String.join(" or ", anyOf), texts(field, found.track())));
       case Condition.NoneOf(var field, var noneOf) ->
-          broken(condition, new Words("-" + key, String.join(" or ", noneOf), texts(field, track)));
-      case Condition.Within within -> broken(condition, words(within, key, number));
+          broken(
+              condition,
+              new Words("-" + key, String.join(" or ", noneOf), texts(field, found.track())));
+      case Condition.Within within ->
+          broken(condition, words(within, key, found.number(within.field())));
+      case Condition.Not(var denied) ->
+          broken(condition, new Words("-" + key, asked(denied), denied(denied, found)));
+      case Condition.Tracks _ ->
+          broken(condition, new Words("heard", "only", "it is not one of the tracks meant"));
+      case Condition.Available(_, var region) ->
+          broken(
+              condition,
+              new Words("region", region.orElse("any"), "it is not available there and now"));
+    };
+  }
+
+  private static String asked(Condition denied) {
+    return switch (denied) {
+      case Condition.OneOf(_, var anyOf) -> String.join(" or ", anyOf);
+      case Condition.NoneOf(_, var noneOf) -> "neither " + String.join(" nor ", noneOf);
+      case Condition.Within(_, var min, var max) -> plain(min) + ".." + plain(max);
+      case Condition.Not(var twice) -> "not " + asked(twice);
+      case Condition.Tracks(var ids) -> ids.size() == 1 ? "this track" : ids.size() + " tracks";
+      case Condition.Available _ -> "available";
+    };
+  }
+
+  private static String denied(Condition denied, Found found) {
+    return switch (denied) {
+      case Condition.Tracks _ -> "it is one of the tracks that a rule leaves out";
+      case Condition.Within within ->
+          words(within, within.field().key(), found.number(within.field())).found();
+      case Condition.Available _ -> "it is available";
+      default -> texts(denied.field(), found.track());
     };
   }
 

@@ -38,7 +38,7 @@ final class Inquiry {
     Plan plan(Basis basis);
 
     /** Tracks that are never answered, whatever the filter. */
-    Set<TrackId> kept();
+    Set<TrackId> kept(Query query);
 
     /** Whether those are a history, not one seed. */
     boolean isHistory();
@@ -58,7 +58,7 @@ final class Inquiry {
     if (docId.isEmpty()) {
       return before(WhyNot.Step.UNKNOWN, "the catalogue has no track '" + track + "'", List.of());
     }
-    if (asked.kept().contains(track)) {
+    if (asked.kept(query).contains(track)) {
       return asked.isHistory()
           ? before(
               WhyNot.Step.HEARD,
@@ -85,7 +85,13 @@ final class Inquiry {
 
   /** Looks at the ranking that there is without the conditions that the track doesn't meet. */
   private WhyNot filtered(Query query, int docId) {
-    List<BrokenCondition> broken = BrokenCondition.of(view, query.filter(), docId);
+    TrackFilter filter = new Terms(view, query).without(Set.of());
+    List<BrokenCondition> broken = BrokenCondition.of(view, filter, docId);
+    Optional<BrokenCondition> unavailable =
+        broken.stream().filter(one -> one.condition() instanceof Condition.Available).findFirst();
+    if (unavailable.isPresent()) {
+      return before(WhyNot.Step.FILTER, unavailable.get().reason(), List.of());
+    }
     Set<Condition> dropped =
         new HashSet<>(broken.stream().map(BrokenCondition::condition).toList());
     List<Condition> met =
@@ -117,7 +123,7 @@ final class Inquiry {
 
   private WhyNot ranked(Query query, int docId) {
     Profiles.Chosen chosen = asked.chosen(query);
-    Scope scope = Scope.of(view, query.filter().excluding(asked.kept()));
+    Scope scope = Scope.of(view, query.filter().excluding(asked.kept(query)));
     try (Plan plan = asked.plan(query.basis())) {
       FusedRanking ranking =
           new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());

@@ -1,5 +1,6 @@
 package io.segue.recommend;
 
+import io.segue.rerank.rule.RuleEffect;
 import io.segue.retrieve.TrackFilter;
 
 /**
@@ -9,30 +10,42 @@ import io.segue.retrieve.TrackFilter;
  * @param filter hard conditions
  * @param page which ranks
  * @param fusion how signals become one score
+ * @param wishes what is wanted of the list
  */
-public record Query(Basis basis, TrackFilter filter, Page page, FusionChoice fusion) {
+public record Query(
+    Basis basis, TrackFilter filter, Page page, FusionChoice fusion, Wishes wishes) {
   /** A query that leaves everything else to the server. */
   public Query(Basis basis, TrackFilter filter, Page page) {
-    this(basis, filter, page, FusionChoice.SERVED);
+    this(basis, filter, page, FusionChoice.SERVED, Wishes.SERVED);
   }
 
   /** The same query under another filter. */
   public Query with(TrackFilter other) {
-    return new Query(basis, other, page, fusion);
+    return new Query(basis, other, page, fusion, wishes);
   }
 
   /** The same query on another basis. */
   public Query with(Basis other) {
-    return new Query(other, filter, page, fusion);
+    return new Query(other, filter, page, fusion, wishes);
   }
 
   /** The same query for other ranks. */
   public Query with(Page other) {
-    return new Query(basis, filter, other, fusion);
+    return new Query(basis, filter, other, fusion, wishes);
   }
 
   /** The same query with signals fused in another way. */
   public Query with(FusionChoice other) {
-    return new Query(basis, filter, page, other);
+    return new Query(basis, filter, page, other, wishes);
+  }
+
+  /** The same query with other wishes. */
+  public Query with(Wishes other) {
+    return new Query(basis, filter, page, fusion, other);
+  }
+
+  /** The same query under rules too. */
+  public Query under(RuleEffect rules) {
+    return new Query(basis, rules.over(filter), page, fusion, wishes.under(rules));
   }
 }

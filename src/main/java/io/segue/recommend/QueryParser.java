@@ -1,10 +1,12 @@
 package io.segue.recommend;
 
+import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class QueryParser {
   static final int DEFAULT_LIMIT = 20;
 
   /** Names that every ranking knows beside paging and filters. */
-  public static final Set<String> RANKING = Set.of("by", "profile", "fusion", "scenario");
+  public static final Set<String> RANKING = ranking();
 
   private static final Set<String> PAGING = Set.of("limit", "offset");
 
@@ -52,9 +54,40 @@ public final class QueryParser {
     return new QueryParser(values);
   }
 
-  /** Basis, filter, page and fusion together. */
+  /**
+   * Several tracks to start from: those of {@code name}, less {@code unlike}, by {@code agreement}.
+   */
+  public Seeds seeds(String name) {
+    Parameters parameters = new Parameters(values);
+    return new Seeds(
+        tracks(name),
+        tracks("unlike"),
+        parameters.number("agreement", 0, 1).orElse(Seeds.DEFAULT_AGREEMENT));
+  }
+
+  private List<TrackId> tracks(String name) {
+    List<TrackId> tracks = new ArrayList<>();
+    for (String text : texts(name)) {
+      try {
+        tracks.add(new TrackId(text));
+      } catch (IllegalArgumentException malformed) {
+        throw new InvalidRequestException(name, text, String.valueOf(malformed.getMessage()));
+      }
+    }
+    return tracks;
+  }
+
+  /** Basis, filter, page, fusion and wishes together. */
   public Query query() {
-    return new Query(basis(), filter(), page(), fusion());
+    WishParser wishes = new WishParser(new Parameters(values));
+    TrackFilter filter = wishes.rules().over(filter());
+    return new Query(basis(), filter, page(), fusion(), wishes.wishes());
+  }
+
+  private static Set<String> ranking() {
+    Set<String> names = new TreeSet<>(WishParser.NAMES);
+    names.addAll(Set.of("by", "profile", "fusion", "scenario"));
+    return Collections.unmodifiableSet(names);
   }
 
   /** Which ranks. */

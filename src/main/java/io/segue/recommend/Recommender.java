@@ -9,6 +9,7 @@ import io.segue.retrieve.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Answers one request from one view: similar tracks, recommendations.
@@ -43,18 +44,54 @@ public final class Recommender {
       return Optional.empty();
     }
     HybridRanking ranking = new HybridRanking(view, chosenForSimilar(query));
+    Terms terms = new Terms(view, query);
     try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
-      Scope scope = Scope.of(view, query.filter(), new int[] {docId.getAsInt()});
-      return Optional.of(ranking.answer(plan, scope, stage(query), query.page()));
+      Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
+      ListStage stage = terms.beside(List.of(view.track(docId.getAsInt())));
+      return Optional.of(ranking.answer(plan, scope, stage, query.page()));
     }
   }
 
-  /** Tracks for whoever has this history; none of its tracks is answered. */
+  /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
     HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
-      return ranking.answer(prepared.plan(), prepared.scope(), stage(query), query.page());
+      ListStage stage = new Terms(view, query).forMix(prepared.history());
+      return ranking.answer(prepared.plan(), prepared.scope(), stage, query.page());
     }
+  }
+
+  /**
+   * Tracks that several seeds agree on; none of the history is answered unless wished for.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of the seeds
+   */
+  public Answer similar(View view, Seeds seeds, List<Evidence> history, Query query) {
+    return new SeedsRanking(view, profiles.choose(similar(query.fusion())))
+        .answer(seeds, Histories.merged(history), query);
+  }
+
+  /**
+   * A path from one track to another, both included.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of them
+   */
+  public Answer path(View view, TrackId from, TrackId to, Query query) {
+    return new PathAnswer(view, profiles.standard()).between(from, to, query);
+  }
+
+  /** The next tracks of a radio, and where it is then. */
+  public RadioAnswer radio(View view, RadioRequest request, Station station) {
+    return new Radio(view, profiles.choose(request.query().fusion())).next(request, station);
+  }
+
+  /**
+   * The tracks of an artist that most people hear, to start a radio from.
+   *
+   * @throws InvalidRequestException if there is none
+   */
+  public static List<TrackId> tracksOf(View view, String artist) {
+    return Radio.tracksOf(view, artist);
   }
 
   /** Why {@link #recommend} does not answer a track. */
@@ -77,7 +114,7 @@ public final class Recommender {
     }
   }
 
-  private record Prepared(Plan plan, Scope scope) implements AutoCloseable {
+  private record Prepared(Plan plan, Scope scope, List<Evidence> history) implements AutoCloseable {
     @Override
     public void close() {
       plan.close();
@@ -89,7 +126,8 @@ public final class Recommender {
     int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
     return new Prepared(
         new Planner(view).forHistory(merged, docIds, query.basis()),
-        Scope.of(view, query.filter(), docIds));
+        new Terms(view, query).scope(merged, docIds, Set.of()),
+        merged);
   }
 
   /** What answers from a view are a function of, for those who put several together. */
@@ -113,10 +151,5 @@ public final class Recommender {
         ? new FusionChoice(
             choice.profile(), choice.method(), Optional.of(SIMILAR), choice.listener())
         : choice;
-  }
-
-  /** What makes a list of the ranking, as the query wants it. */
-  private static ListStage stage(@SuppressWarnings("unused") Query query) {
-    return ListStage.NONE;
   }
 }

@@ -14,6 +14,8 @@ public enum Strategy {
   POPULAR,
   /** Full text. */
   TEXT,
+  /** Steps from one track to another. */
+  PATH,
   /** Several rankings, interleaved as a prompt says. */
   PROMPT;
 

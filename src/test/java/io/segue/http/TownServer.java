@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.ServingIndex;
 import io.segue.recommend.Recommender;
 import io.segue.rerank.Weights;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A town served over HTTP on a free port, and a client of it. */
@@ -36,7 +39,10 @@ final class TownServer implements AutoCloseable {
     this.server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, new Recommender(weights), Town.CLOCK));
+            new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE),
+            List.of(
+                new NativeApi(
+                    new Service(town.store(), index, new Recommender(weights), Town.CLOCK))));
   }
 
   static TownServer start(Path directory) {

@@ -61,7 +61,7 @@ class NeighbourRowTest {
   void theWeightsOfSomeOrdinalsAreThoseThatAreAdded() {
     SplittableRandom random = Seed.random(NeighbourRowTest.class);
     for (int round = 1; round < 50; round++) {
-      int[] ordinals = random.ints(10L * round, 0, 100_000).distinct().sorted().toArray();
+      int[] ordinals = random.ints(round * 10L, 0, 100_000).distinct().sorted().toArray();
       float[] weights = new float[ordinals.length];
       for (int i = 0; i < weights.length; i++) {
         weights[i] = (float) random.nextGaussian();

@@ -15,7 +15,7 @@ import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -68,8 +68,9 @@ class WhyNotTest {
     assertTrue(below.gap().orElseThrow() > 0);
     assertEquals("limit", below.changes().getFirst().parameter());
     assertTrue(below.changes().getFirst().words().startsWith("limit 5 -> "));
-    assertTrue(standing(below, "cf").score().isEmpty(), "nobody heard t299");
-    assertTrue(standing(below, "content").rank().orElseThrow() > 0);
+    assertTrue(
+        Objects.requireNonNull(below.signals().get("cf")).score().isEmpty(), "nobody heard t299");
+    assertTrue(Objects.requireNonNull(below.signals().get("content")).rank().orElseThrow() > 0);
   }
 
   @Test
@@ -145,10 +146,6 @@ class WhyNotTest {
       parameters.put("max_year", List.of(Integer.toString(random.nextInt(1955, 2025))));
     }
     return parameters;
-  }
-
-  private static WhyNot.Standing standing(WhyNot why, String signal) {
-    return Optional.ofNullable(why.signals().get(signal)).orElseThrow();
   }
 
   private WhyNot why(String track, Map<String, List<String>> parameters) {

@@ -193,6 +193,16 @@ class RetrieverTest {
     if (random.nextInt(4) == 0) {
       conditions.add(new Condition.Within(FilterField.YEAR, Double.NEGATIVE_INFINITY, 1990));
     }
+    if (random.nextInt(4) == 0) {
+      conditions.add(
+          new Condition.Not(
+              new Condition.OneOf(FilterField.ARTIST, List.of("Quintet " + random.nextInt(20)))));
+    }
+    if (random.nextInt(8) == 0) {
+      conditions.add(
+          new Condition.Tracks(
+              Set.of(new TrackId("t" + random.nextInt(TRACKS)), new TrackId("nobody"))));
+    }
     Set<TrackId> excluded = new HashSet<>();
     for (int i = random.nextInt(20); i > 0; i--) {
       excluded.add(new TrackId("t" + random.nextInt(TRACKS)));
@@ -220,6 +230,9 @@ class RetrieverTest {
                 : track.features().value(AudioFeature.TEMPO).orElseThrow();
         yield value >= min && value <= max;
       }
+      case Condition.Not(var denied) -> !matches(track, denied);
+      case Condition.Tracks(var ids) -> ids.contains(track.id());
+      case Condition.Available _ -> true;
     };
   }
 

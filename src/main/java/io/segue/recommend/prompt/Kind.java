@@ -55,12 +55,12 @@ public enum Kind {
     Set<Option> options = EnumSet.copyOf(Option.MODES);
     options.addAll(
         switch (this) {
-          case ARTIST -> Set.of(Option.NOSIM, Option.AND, Option.OR);
-          case ALBUM, TRACK -> Set.of(Option.NOSIM);
+          case ARTIST -> EnumSet.of(Option.NOSIM, Option.AND, Option.OR);
+          case ALBUM, TRACK -> EnumSet.of(Option.NOSIM);
           case TAG, GENRE -> Option.OPERATORS;
           case RECS -> Option.HEARD;
           case TOP, STATS -> Option.PERIODS;
-          case SIMILAR, PLAYLIST -> Set.<Option>of();
+          case SIMILAR, PLAYLIST -> EnumSet.noneOf(Option.class);
         });
     return options;
   }
