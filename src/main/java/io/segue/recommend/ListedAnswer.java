@@ -5,6 +5,7 @@ import io.segue.rerank.Arranged;
 import io.segue.rerank.Fused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a list as an answer. */
 final class ListedAnswer {
@@ -16,8 +17,9 @@ final class ListedAnswer {
    * @param chosen the profile in force, and why
    * @param strategy which way of answering was taken
    * @param reason why, in one sentence
+   * @param steps how many tracks each step left; empty where there is one step only
    */
-  record Account(Profiles.Chosen chosen, Strategy strategy, String reason) {}
+  record Account(Profiles.Chosen chosen, Strategy strategy, String reason, Optional<Steps> steps) {}
 
   static Answer of(View view, Account account, Arranged arranged, Page page) {
     List<Fused> list = arranged.list();
@@ -36,6 +38,7 @@ final class ListedAnswer {
         account.reason(),
         list.size() < page.end(),
         page,
-        tracks);
+        tracks,
+        account.steps());
   }
 }

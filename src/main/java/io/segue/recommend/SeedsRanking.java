@@ -7,6 +7,7 @@ import io.segue.rerank.Arranged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tracks that several seeds agree on, away from others. */
@@ -54,7 +55,8 @@ final class SeedsRanking {
     Arranged arranged = terms.beside(tracks).arrange(ranking, view, query.page().end());
     return ListedAnswer.of(
         view,
-        new ListedAnswer.Account(chosen, plans.getFirst().strategy(), reason(seeds)),
+        new ListedAnswer.Account(
+            chosen, plans.getFirst().strategy(), reason(seeds), Optional.empty()),
         arranged,
         query.page());
   }
