@@ -7,6 +7,7 @@ import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Query;
 import io.segue.recommend.Reasons;
 import java.util.List;
@@ -42,7 +43,8 @@ final class RecommendCommand implements Callable<Integer> {
     explain.require(asked.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      Query query = Occasions.of(environment, open, Optional.of(id), asked);
+      Query query =
+          Occasions.of(open.store(), environment.clock().millis(), Optional.of(id), asked);
       List<Evidence> history = Histories.evidence(open.store().history(id, Histories.MAX_TRACKS));
       Answer answer = open.recommender().recommend(view, history, query);
       ObjectNode json = AnswerJson.write(answer);

@@ -5,6 +5,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Query;
 import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
@@ -40,7 +41,8 @@ final class SimilarCommand implements Callable<Integer> {
     explain.require(asked.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      Query query = Occasions.of(environment, open, Optional.empty(), asked);
+      Query query =
+          Occasions.of(open.store(), environment.clock().millis(), Optional.empty(), asked);
       Answer answer =
           open.recommender()
               .similar(view, seed, query)

@@ -4,6 +4,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Query;
 import io.segue.recommend.WhyNot;
 import io.segue.recommend.WhyNotJson;
@@ -56,7 +57,9 @@ final class WhyNotCommand implements Callable<Integer> {
     Query asked = ranking.query(basis.parameter());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      Query query = Occasions.of(environment, open, listener.map(ListenerId::new), asked);
+      Query query =
+          Occasions.of(
+              open.store(), environment.clock().millis(), listener.map(ListenerId::new), asked);
       WhyNot whyNot = ask(open, view, query);
       output.print(
           environment.console(),
