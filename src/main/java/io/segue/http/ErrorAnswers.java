@@ -8,6 +8,7 @@ import io.segue.http.access.UnauthorizedException;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.store.StoreBusyException;
 import io.segue.vector.NotPositiveDefiniteException;
+import java.io.EOFException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class ErrorAnswers {
     routes.exception(
         HttpResponseException.class,
         (failure, context) -> fail(context, failure.getStatus(), failure));
+    routes.exception(EOFException.class, this::hungUp);
     routes.exception(Exception.class, this::internal);
     routes.error(404, context -> unmapped(context, "no such path: " + context.path()));
     routes.error(
@@ -65,6 +67,10 @@ final class ErrorAnswers {
   private void retryLater(RuntimeException failure, Context context) {
     context.header("Retry-After", RETRY_SECONDS);
     fail(context, 503, failure);
+  }
+
+  private void hungUp(EOFException failure, Context context) {
+    answer(context, Fault.of(400, "the connection ended within the request"));
   }
 
   private void internal(Exception failure, Context context) {
