@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.segue.Town;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
+import io.segue.vector.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +68,7 @@ class ServingIndexTest {
     assertEquals(300, town.store().describedTracks());
     assertEquals(300, town.store().counts().tracks());
     assertEquals(300, manifest.tracksWithContent());
-    assertEquals(270, manifest.tracksWithCf());
+    assertEquals(300, manifest.tracksWithCf(), "also those that nobody heard");
     assertEquals(town.store().change(), manifest.changeNumber());
     assertEquals("test", manifest.options().get("origin"));
   }
@@ -81,6 +84,31 @@ class ServingIndexTest {
         assertTrue(after.change() > before.change());
       }
       assertFalse(before.docId(NEW).isPresent());
+    }
+  }
+
+  @Test
+  void aNewTrackIsPlacedAmongThoseThatItResembles() {
+    try (ServingIndex index = town.serve()) {
+      town.store()
+          .put(
+              Track.builder(NEW)
+                  .title("Fresh")
+                  .artists(List.of("Quintet 2"))
+                  .genres(List.of("jazz"))
+                  .build());
+      index.catchUp();
+      try (View view = index.acquire()) {
+        float[] fresh = cf(view, NEW);
+        assertTrue(liking(view, fresh, 0) > liking(view, fresh, 1), "it is jazz");
+      }
+      town.store()
+          .put(Track.builder(NEW).artists(List.of("Foundry 2")).genres(List.of("metal")).build());
+      index.catchUp();
+      try (View view = index.acquire()) {
+        float[] changed = cf(view, NEW);
+        assertTrue(liking(view, changed, 0) < liking(view, changed, 1), "it is metal now");
+      }
     }
   }
 
@@ -207,6 +235,16 @@ class ServingIndexTest {
               () -> ServingIndex.open(town.generations(), other.store()));
       assertTrue(String.valueOf(failure.getMessage()).contains("another store"));
     }
+  }
+
+  private static double liking(View view, float[] vector, int community) {
+    return IntStream.range(0, 100)
+        .mapToDouble(i -> Kernels.dot(vector, cf(view, new TrackId("t" + (2 * i + community)))))
+        .sum();
+  }
+
+  private static float[] cf(View view, TrackId id) {
+    return view.vector(Fields.CF, view.docId(id).orElseThrow()).orElseThrow();
   }
 
   private static int readUntilDone(ServingIndex index, AtomicBoolean swapping) {
