@@ -42,14 +42,29 @@ final class PenaltySearch {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param penalties by group
-   * @param explained the share of the variance of held-out tracks that is predicted, at most 1; 0
-   *     if there are too few to tell
-   */
-  record Choice(double[] penalties, double explained) {}
+  /** What was found. */
+  static final class Choice {
+    private final double[] penalties;
+    private final double explained;
+
+    Choice(double[] penalties, double explained) {
+      this.penalties = penalties;
+      this.explained = explained;
+    }
+
+    /** By group. Shared, not a copy. */
+    double[] penalties() {
+      return penalties;
+    }
+
+    /**
+     * The share of the variance of held-out tracks that is predicted, at most 1; 0 if there are too
+     * few to tell.
+     */
+    double explained() {
+      return explained;
+    }
+  }
 
   Choice choose() {
     double[] penalties = new double[Design.GROUPS];

@@ -17,7 +17,7 @@ public record ProjectionOptions(
     double confidenceListeners, double listenerExponent, double strength, Sources sources) {
   /** What counts where nothing else is said. */
   public static final ProjectionOptions DEFAULT =
-      new ProjectionOptions(0, 1, 1, new Sources(Set.of(Labels.Kind.values()), true));
+      new ProjectionOptions(0, 0.5, 1, new Sources(Set.of(Labels.Kind.values()), true));
 
   /**
    * What a projection may look at.
