@@ -30,7 +30,7 @@ final class Bodies {
   private Bodies() {}
 
   private static Set<String> recommendationKeys() {
-    Set<String> keys = new TreeSet<>(QueryParser.RANKING);
+    Set<String> keys = new TreeSet<>(Explanations.NAMES);
     keys.addAll(Set.of("history", "limit", "offset", "filter"));
     keys.addAll(SEEDS);
     return keys;
@@ -44,7 +44,7 @@ final class Bodies {
     ObjectNode rest = body.deepCopy();
     rest.remove("history");
     Set<String> others = new TreeSet<>(SEEDS);
-    others.addAll(QueryParser.RANKING);
+    others.addAll(Explanations.NAMES);
     for (String name : names(rest)) {
       if (!RECOMMENDATION_KEYS.contains(name)) {
         throw new InvalidRequestException(
@@ -223,7 +223,7 @@ final class Bodies {
   }
 
   private static String scalar(String name, JsonNode node) {
-    if (!node.isTextual() && !node.isNumber()) {
+    if (!node.isTextual() && !node.isNumber() && !node.isBoolean()) {
       throw new InvalidRequestException(name, node, "must be a text or a number");
     }
     return node.asText();

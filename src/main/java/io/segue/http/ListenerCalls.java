@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
+import io.segue.recommend.Answer;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
+import io.segue.recommend.Reasons;
+import io.segue.recommend.ReasonsJson;
 import io.segue.store.AddedEvents;
 import java.util.List;
 import java.util.Optional;
@@ -24,29 +27,27 @@ final class ListenerCalls {
 
   void recommendations(Context context) {
     ListenerId listener = Paths.listenerId(context);
-    Query query = QueryParser.of(context.queryParamMap(), QueryParser.RANKING).query();
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     recommend(
         context,
-        Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-        Asking.of(service, Optional.of(listener), query));
+        new Wish("for " + listener.value(), parameters, Optional.of(listener)),
+        Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
     QueryParser told = Bodies.recommendation(body);
-    Query query = Asking.of(service, Optional.empty(), told.query());
+    Wish wish = new Wish("for a history", told, Optional.empty());
     if (!Bodies.hasSeeds(body)) {
-      recommend(context, Bodies.history(body), query);
+      recommend(context, wish, Bodies.history(body));
       return;
     }
+    Rankings.format(context);
+    Query query = wish.query(service);
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
-          Asking.written(
-              query,
-              service
-                  .recommender()
-                  .similar(view, told.seeds("like"), Bodies.history(body), query)));
+      Answer answer =
+          service.recommender().similar(view, told.seeds("like"), Bodies.history(body), query);
+      Rankings.write(context, "for several tracks", answer, Asking.written(query, answer));
     }
   }
 
@@ -62,10 +63,24 @@ final class ListenerCalls {
     Answers.write(context, json);
   }
 
-  private void recommend(Context context, List<Evidence> history, Query query) {
+  private void recommend(Context context, Wish wish, List<Evidence> history) {
+    Rankings.format(context);
+    Query query = wish.query(service);
+    boolean isExplained = Explanations.asked(wish.parameters());
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context, Asking.written(query, service.recommender().recommend(view, history, query)));
+      Answer answer = service.recommender().recommend(view, history, query);
+      ObjectNode json = Asking.written(query, answer);
+      if (isExplained) {
+        ReasonsJson.addExplanations(json, new Reasons(view).ofRecommendations(history, answer));
+      }
+      Rankings.write(context, wish.title(), answer, json);
+    }
+  }
+
+  /** How a list is called and what it is to be. */
+  private record Wish(String title, QueryParser parameters, Optional<ListenerId> listener) {
+    Query query(Service service) {
+      return Asking.of(service, listener, parameters.query());
     }
   }
 }

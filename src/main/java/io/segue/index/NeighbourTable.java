@@ -76,6 +76,23 @@ public final class NeighbourTable {
     return spare.take();
   }
 
+  /**
+   * What one track says for some others, 0 where it says nothing.
+   *
+   * @param ordinals ascending; -1 for tracks that nothing was learned about
+   */
+  public float[] weights(int docId, int[] ordinals) {
+    try {
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+      return rows == null || !rows.advanceExact(docId - leaf.docBase)
+          ? new float[ordinals.length]
+          : NeighbourRow.weights(rows.binaryValue(), ordinals);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** The ordinals of ascending documents, -1 where nothing was learned. */
   public int[] ordinals(int[] docIds) {
     int[] found = new int[docIds.length];

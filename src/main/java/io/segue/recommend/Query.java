@@ -24,6 +24,11 @@ public record Query(
     return new Query(basis, other, page, fusion, wishes);
   }
 
+  /** The same query on another basis. */
+  public Query with(Basis other) {
+    return new Query(other, filter, page, fusion, wishes);
+  }
+
   /** The same query for other ranks. */
   public Query with(Page other) {
     return new Query(basis, filter, other, fusion, wishes);

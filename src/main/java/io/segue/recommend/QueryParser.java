@@ -125,6 +125,15 @@ public final class QueryParser {
     return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
   }
 
+  /** Whether a parameter is {@code true}; it may be left out. */
+  public boolean flag(String name) {
+    String text = optional(name).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new InvalidRequestException(name, text, "must be true or false");
+    }
+    return text.equals("true");
+  }
+
   private Basis basis() {
     return values.containsKey("by") ? Basis.ofKey(single("by")) : Basis.HYBRID;
   }

@@ -43,7 +43,7 @@ public final class Recommender {
     if (docId.isEmpty()) {
       return Optional.empty();
     }
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(similar(query.fusion())));
+    HybridRanking ranking = new HybridRanking(view, chosenForSimilar(query));
     Terms terms = new Terms(view, query);
     try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
       Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
@@ -54,7 +54,7 @@ public final class Recommender {
 
   /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
       ListStage stage = new Terms(view, query).forMix(prepared.history());
       return ranking.answer(prepared.plan(), prepared.scope(), stage, query.page());
@@ -94,9 +94,21 @@ public final class Recommender {
     return Radio.tracksOf(view, artist);
   }
 
+  /** Why {@link #recommend} does not answer a track. */
+  public WhyNot whyNot(View view, List<Evidence> history, Query query, TrackId track) {
+    return new Inquiry(view, new AskedForHistory(this, view, history), track).whyNot(query);
+  }
+
+  /** Why {@link #similar} does not answer a track; empty if the view doesn't know the seed. */
+  public Optional<WhyNot> whyNotSimilar(View view, TrackId seed, Query query, TrackId track) {
+    return view.docId(seed).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Inquiry(view, new AskedForSeed(this, view, seed), track).whyNot(query));
+  }
+
   /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
       return ranking.pool(prepared.plan(), prepared.scope()).covering(query.page().end());
     }
@@ -116,6 +128,21 @@ public final class Recommender {
         new Planner(view).forHistory(merged, docIds, query.basis()),
         new Terms(view, query).scope(merged, docIds, Set.of()),
         merged);
+  }
+
+  /** What answers from a view are a function of, for those who put several together. */
+  public Answer.Origin origin(View view) {
+    return new Answer.Origin(view.generation().toString(), view.change(), profiles.standard());
+  }
+
+  /** How signals of recommendations are fused. */
+  Profiles.Chosen chosen(Query query) {
+    return profiles.choose(query.fusion());
+  }
+
+  /** How signals of similar tracks are fused. */
+  Profiles.Chosen chosenForSimilar(Query query) {
+    return profiles.choose(similar(query.fusion()));
   }
 
   /** A list of similar tracks is a scenario of its own, if the profiles know it. */

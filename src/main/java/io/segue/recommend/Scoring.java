@@ -6,6 +6,7 @@ import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.Signal;
 import io.segue.retrieve.VectorSignal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class Scoring {
     plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
     signals.put(Signals.POPULARITY, new PopularitySignal());
     signals.keySet().retainAll(counting);
+  }
+
+  /** The signals that count, by name. */
+  Map<String, Signal> signals() {
+    return Collections.unmodifiableMap(signals);
   }
 
   /**

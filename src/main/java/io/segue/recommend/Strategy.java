@@ -15,7 +15,9 @@ public enum Strategy {
   /** Full text. */
   TEXT,
   /** Steps from one track to another. */
-  PATH;
+  PATH,
+  /** Several rankings, interleaved as a prompt says. */
+  PROMPT;
 
   /** The name in answers. */
   public String key() {

@@ -56,13 +56,19 @@ final class Terms {
     }
     int[] out = docIds.clone();
     for (int i = 0; i < out.length; i++) {
-      Evidence evidence = history.get(i);
-      boolean isOut =
-          evidence.preference().opinion() == Preference.Opinion.HATED
-              || (mode == Heard.Mode.EXCLUDE && isFresh(evidence));
-      out[i] = isOut ? out[i] : -1;
+      out[i] = isOut(history.get(i)) ? out[i] : -1;
     }
     return Scope.of(view, filter, out);
+  }
+
+  /** Tracks of a history that are never answered to it. */
+  Set<TrackId> leftOut(List<Evidence> history) {
+    return history.stream().filter(this::isOut).map(Evidence::track).collect(Collectors.toSet());
+  }
+
+  private boolean isOut(Evidence evidence) {
+    return evidence.preference().opinion() == Preference.Opinion.HATED
+        || (query.wishes().heard().mode() == Heard.Mode.EXCLUDE && isFresh(evidence));
   }
 
   /** How the list is made for a history. */

@@ -28,6 +28,22 @@ public sealed interface Condition {
   }
 
   /**
+   * The text property equals none of the texts, in their comparable form; a track without it
+   * matches.
+   *
+   * @param field a text field
+   * @param noneOf at least one text
+   */
+  record NoneOf(FilterField field, List<String> noneOf) implements Condition {
+    public NoneOf {
+      noneOf = List.copyOf(noneOf);
+      if (field.kind() != FilterField.Kind.TEXT || noneOf.isEmpty()) {
+        throw new IllegalArgumentException(field.key() + " takes at least one text to be kept out");
+      }
+    }
+  }
+
+  /**
    * The number lies within min..max, both included; a track whose number is unknown does not match.
    *
    * @param field a number field

@@ -1,5 +1,6 @@
 package io.segue.store;
 
+import io.segue.catalog.Alias;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.Event;
@@ -31,9 +32,11 @@ import java.util.Set;
  */
 public final class Store implements AutoCloseable {
   private final Connections connections;
+  private final Tokens tokens;
 
   private Store(Connections connections) {
     this.connections = connections;
+    this.tokens = new Tokens(connections);
   }
 
   /**
@@ -61,6 +64,11 @@ public final class Store implements AutoCloseable {
   /** The number of the latest change to a track; 0 when nothing was ever described. */
   public long change() {
     return connections.read(TrackQueries::change);
+  }
+
+  /** The keys of the HTTP API. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** How many tracks are described; unlike {@link #counts()} it reads no listens. */
@@ -121,6 +129,19 @@ public final class Store implements AutoCloseable {
       throw new IllegalArgumentException("limit must not be negative: " + limit);
     }
     return connections.read(handle -> ListenQueries.history(handle, id, limit));
+  }
+
+  /**
+   * What a listener played since a time, milliseconds since 1970 UTC: most plays first, then by
+   * track id. Since 0 it is everything, also plays of unknown time.
+   */
+  public List<TrackPlays> playsSince(ListenerId id, long millis) {
+    return connections.read(handle -> ListenQueries.playsSince(handle, id, millis));
+  }
+
+  /** The described track that has this alias, the least id if there are several. */
+  public Optional<TrackId> named(Alias alias) {
+    return connections.read(handle -> TrackQueries.named(handle, alias));
   }
 
   /**

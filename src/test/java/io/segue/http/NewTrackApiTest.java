@@ -9,6 +9,8 @@ import io.segue.Seed;
 import io.segue.Town;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.BuildMonitor;
 import io.segue.index.GenerationBuilder;
 import io.segue.index.Generations;
@@ -176,8 +178,14 @@ class NewTrackApiTest {
   private ApiServer start(String signal) {
     return ApiServer.start(
         new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-        new Service(
-            store, index, new Recommender(new Weights("test", Map.of(signal, 1.0))), Town.CLOCK));
+        new Gate(store.tokens(), Town.CLOCK, Openness.WRITE),
+        List.of(
+            new NativeApi(
+                new Service(
+                    store,
+                    index,
+                    new Recommender(new Weights("test", Map.of(signal, 1.0))),
+                    Town.CLOCK))));
   }
 
   private void put(ApiServer server, String id, String body)

@@ -180,6 +180,10 @@ class RetrieverTest {
           new Condition.OneOf(FilterField.ARTIST, List.of("quintet 3", "foundry 5", "nobody")));
     }
     if (random.nextInt(3) == 0) {
+      conditions.add(
+          new Condition.NoneOf(FilterField.ARTIST, List.of("Quintet 2", "foundry 4", "nobody")));
+    }
+    if (random.nextInt(3) == 0) {
       double min = random.nextInt(60, 180);
       conditions.add(
           new Condition.Within(
@@ -215,6 +219,9 @@ class RetrieverTest {
       case Condition.OneOf(var field, var anyOf) ->
           (field.equals(FilterField.GENRE) ? track.genres() : track.artists())
               .stream().anyMatch(own -> anyOf.stream().anyMatch(own::equalsIgnoreCase));
+      case Condition.NoneOf(_, var noneOf) ->
+          track.artists().stream()
+              .noneMatch(own -> noneOf.stream().anyMatch(own::equalsIgnoreCase));
       case Condition.Within(var field, var min, var max) -> {
         double value =
             field.equals(FilterField.YEAR)

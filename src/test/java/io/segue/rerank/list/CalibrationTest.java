@@ -34,7 +34,7 @@ class CalibrationTest {
     Map<String, Double> shares = Map.of("a", 1.5 / 3, "b", 0.5 / 3, "c", 0.5 / 3);
     for (String genre : wanted.keySet()) {
       double p = wanted.get(genre);
-      expected += p * Math.log(p / (0.99 * shares.get(genre) + 0.01 * p));
+      expected += p * Math.log(p / (0.99 * shares.getOrDefault(genre, 0.0) + 0.01 * p));
     }
     assertEquals(-2 * expected, calibration.worth(4), 1e-12);
   }
