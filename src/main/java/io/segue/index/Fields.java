@@ -50,6 +50,12 @@ public final class Fields {
   /** What the track speaks for when it is in a history: {@link NeighbourRow}, binary doc value. */
   public static final String NEIGHBOURS = "neighbours";
 
+  /**
+   * The learned tracks whose scores are averaged for a track without own ones: ordinals and shares
+   * as a {@link NeighbourRow}, binary doc value.
+   */
+  public static final String PROXIES = "proxies";
+
   /** Unit vector of what is known about the track, compared by cosine. */
   public static final String CONTENT = "content";
 

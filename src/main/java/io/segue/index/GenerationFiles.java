@@ -2,6 +2,7 @@ package io.segue.index;
 
 import io.segue.train.FoldIn;
 import io.segue.train.FoldInFiles;
+import io.segue.train.Projection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,22 +14,26 @@ import java.util.Optional;
  * @param directory where
  * @param manifest what it says about itself
  * @param foldIn solves listeners' vectors; empty if it was built without a model
+ * @param projection places tracks that come later; empty if the model has none
  */
 record GenerationFiles(
-    GenerationName name, Path directory, GenerationManifest manifest, Optional<FoldIn> foldIn) {
+    GenerationName name,
+    Path directory,
+    GenerationManifest manifest,
+    Optional<FoldIn> foldIn,
+    Optional<Projection> projection) {
   static final String LUCENE = "lucene";
   static final String FOLD_IN = "fold-in";
 
   static GenerationFiles open(Generations generations, GenerationName name) {
     Path directory = generations.directory(name);
+    Optional<Path> parts = Optional.of(directory.resolve(FOLD_IN)).filter(Files::isDirectory);
     return new GenerationFiles(
-        name, directory, generations.manifest(name), foldIn(directory.resolve(FOLD_IN)));
-  }
-
-  private static Optional<FoldIn> foldIn(Path directory) {
-    return Files.isDirectory(directory)
-        ? Optional.of(FoldInFiles.read(directory))
-        : Optional.empty();
+        name,
+        directory,
+        generations.manifest(name),
+        parts.map(FoldInFiles::read),
+        parts.flatMap(FoldInFiles::readProjection));
   }
 
   Path lucene() {

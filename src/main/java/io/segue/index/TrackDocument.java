@@ -31,7 +31,7 @@ final class TrackDocument {
   /**
    * The document of one track.
    *
-   * @param learned empty for a track nobody listened to in training
+   * @param learned empty if nothing was learned, about it or what it shares with others
    */
   static Document of(Track track, TrackStatistics statistics, Optional<LearnedTrack> learned) {
     Document document = new Document();
@@ -107,10 +107,15 @@ final class TrackDocument {
   }
 
   private static void addNeighbours(Document document, LearnedTrack learned) {
-    document.add(new NumericDocValuesField(Fields.ORDINAL, learned.ordinal()));
+    learned
+        .ordinal()
+        .ifPresent(ordinal -> document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal)));
     learned
         .neighbours()
         .ifPresent(row -> document.add(new BinaryDocValuesField(Fields.NEIGHBOURS, row)));
+    learned
+        .proxies()
+        .ifPresent(shares -> document.add(new BinaryDocValuesField(Fields.PROXIES, shares)));
   }
 
   private static void addVectors(Document document, Track track, Optional<float[]> cf) {

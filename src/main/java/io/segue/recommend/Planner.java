@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Turns a seed track or a history into query vectors, and says why these. */
 final class Planner {
+  private static final String UNHEARD =
+      ", which nobody heard yet, by where what is known about it belongs";
+
   private final View view;
 
   Planner(View view) {
@@ -23,7 +26,7 @@ final class Planner {
     Optional<float[]> content = view.vector(Fields.CONTENT, docId);
     String reason =
         cf.isPresent() || !basis.usesCf()
-            ? "similar to " + track
+            ? "similar to " + track + (isUnheard(docId) ? UNHEARD : "")
             : track + " has no learned vector yet, so its content decides";
     return Plan.of(
         basis,
@@ -50,6 +53,10 @@ final class Planner {
             taste.neighbours(),
             taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
         reason(history, taste));
+  }
+
+  private boolean isUnheard(int docId) {
+    return view.number(Fields.LISTENERS, docId) == 0;
   }
 
   private static String tracks(int count) {

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The part of a model that solving a listener's vector takes, as a directory: {@code gram.floats}
- * and {@code manifest.json}. The track vectors are somewhere else.
+ * The part of a model that requests take, as a directory: {@code gram.floats} to solve a listener's
+ * vector, {@link ProjectionFiles} to place tracks that come later, and {@code manifest.json}. The
+ * track vectors are somewhere else.
  */
 public final class FoldInFiles {
   private FoldInFiles() {}
@@ -25,9 +29,12 @@ public final class FoldInFiles {
     try {
       Files.createDirectories(directory);
       FloatFile.write(gram, model.trackGram().values());
-      ManifestFile manifest =
-          ManifestFile.of(
-              model.manifest(), new TreeMap<>(Map.of(ModelFiles.GRAM, FileStamp.of(gram))));
+      ProjectionFiles.write(directory, model);
+      SortedMap<String, FileStamp> stamps = new TreeMap<>();
+      for (String name : names(model.manifest())) {
+        stamps.put(name, FileStamp.of(directory.resolve(name)));
+      }
+      ManifestFile manifest = ManifestFile.of(model.manifest(), stamps);
       Files.write(directory.resolve(ManifestFile.NAME), manifest.toJson());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + directory, e);
@@ -40,15 +47,41 @@ public final class FoldInFiles {
    * @throws ModelFileException if a file is missing, damaged or of another version
    */
   public static FoldIn read(Path directory) {
-    Path gram = directory.resolve(ModelFiles.GRAM);
     try {
-      ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
-      manifest.stamp(gram).verify(gram);
-      int d = manifest.model().options().dimension();
-      float[] values = FloatFile.read(gram, d * d);
-      return new FoldIn(new GramMatrix(d, values), manifest.model());
+      ModelManifest manifest = verified(directory);
+      int d = manifest.options().dimension();
+      float[] values = FloatFile.read(directory.resolve(ModelFiles.GRAM), d * d);
+      return new FoldIn(new GramMatrix(d, values), manifest);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }
+  }
+
+  /**
+   * Reads the projection beside it, and verifies it; empty if there is none.
+   *
+   * @throws ModelFileException if a file is missing, damaged or of another version
+   */
+  public static Optional<Projection> readProjection(Path directory) {
+    try {
+      return ProjectionFiles.read(directory, verified(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + directory, e);
+    }
+  }
+
+  private static ModelManifest verified(Path directory) throws IOException {
+    ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
+    for (String name : names(manifest.model())) {
+      Path file = directory.resolve(name);
+      manifest.stamp(file).verify(file);
+    }
+    return manifest.model();
+  }
+
+  private static List<String> names(ModelManifest manifest) {
+    List<String> names = new ArrayList<>(List.of(ModelFiles.GRAM));
+    names.addAll(ProjectionFiles.names(manifest));
+    return names;
   }
 }

@@ -23,6 +23,7 @@ public final class Model {
   private final DenseTable trackVectors;
   private final GramMatrix trackGram;
   private final Optional<SparseMatrix> neighbours;
+  private final Optional<Projection> projection;
 
   /**
    * A model of parts that belong together.
@@ -35,6 +36,7 @@ public final class Model {
     this.trackVectors = parts.trackVectors();
     this.trackGram = parts.trackGram();
     this.neighbours = parts.neighbours();
+    this.projection = parts.projection();
     neighbours.ifPresent(weights -> {
       requireEqual("rows of neighbours", weights.rows(), tracks.size());
       requireEqual("columns of neighbours", weights.columns(), tracks.size());
@@ -52,7 +54,11 @@ public final class Model {
   }
 
   /** The arrays of a model, tracks by ordinal. */
-  record Parts(DenseTable trackVectors, GramMatrix trackGram, Optional<SparseMatrix> neighbours) {}
+  record Parts(
+      DenseTable trackVectors,
+      GramMatrix trackGram,
+      Optional<SparseMatrix> neighbours,
+      Optional<Projection> projection) {}
 
   /**
    * What a training learned.
@@ -60,9 +66,19 @@ public final class Model {
    * @param options that led here
    * @param vectors learned by factorization
    * @param neighbours tracks x tracks weights, if they were wanted
+   * @param projection from what the catalogue says, if it was wanted
    */
   public record Learned(
-      TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {}
+      TrainingOptions options,
+      Factorization vectors,
+      Optional<SparseMatrix> neighbours,
+      Optional<LearnedProjection> projection) {
+    /** Without a projection. */
+    public Learned(
+        TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {
+      this(options, vectors, neighbours, Optional.empty());
+    }
+  }
 
   /**
    * The model that was learned from that set.
@@ -82,6 +98,7 @@ public final class Model {
             learned.vectors().options(),
             learned.options().neighbours().map(Neighbours::description).orElse(""),
             learned.options().neighbourConfidence(),
+            learned.projection().map(LearnedProjection::summary).orElse(ProjectionSummary.NONE),
             HistoryScale.of(matrix),
             size,
             learned.vectors().losses(),
@@ -90,7 +107,11 @@ public final class Model {
     return new Model(
         manifest,
         matrix.tracks(),
-        new Parts(vectors.tracks(), vectors.trackGram(), learned.neighbours()));
+        new Parts(
+            vectors.tracks(),
+            vectors.trackGram(),
+            learned.neighbours(),
+            learned.projection().map(LearnedProjection::projection)));
   }
 
   public ModelManifest manifest() {
@@ -116,12 +137,15 @@ public final class Model {
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
-  /** A row for each ordinal, zero for tracks without observations. Shared, not a copy. */
+  /**
+   * A row for each ordinal, projected for tracks without observations; zero if nothing is known
+   * about them either. Shared, not a copy.
+   */
   public DenseTable trackVectors() {
     return trackVectors;
   }
 
-  /** The Gram matrix of {@link #trackVectors()}. */
+  /** The Gram matrix of the {@link #trackVectors()} that were learned. */
   public GramMatrix trackGram() {
     return trackGram;
   }
@@ -129,6 +153,11 @@ public final class Model {
   /** Tracks x tracks weights by ordinal: row i is what track i of a history speaks for. */
   public Optional<SparseMatrix> neighbours() {
     return neighbours;
+  }
+
+  /** Places tracks that this model has not seen. */
+  public Optional<Projection> projection() {
+    return projection;
   }
 
   /** Solves listeners' vectors for this model. */

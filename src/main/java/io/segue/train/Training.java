@@ -30,7 +30,25 @@ public final class Training {
         new ImplicitAls(options.factorization(), threads).factorize(set.listens(), monitor);
     Optional<SparseMatrix> weights =
         options.neighbours().map(neighbours -> learn(neighbours, set, monitor));
-    return Model.of(new Model.Learned(options, vectors, weights), set, storeChange);
+    return Model.of(placed(vectors, weights, set), set, storeChange);
+  }
+
+  /** Gives tracks that few heard, or nobody, the place that what is known about them suggests. */
+  private Model.Learned placed(
+      Factorization vectors, Optional<SparseMatrix> weights, TrainingSet set) {
+    int[] listeners = ProjectedVectors.listeners(set.listens().plays());
+    Optional<LearnedProjection> projected =
+        options
+            .projection()
+            .flatMap(wanted ->
+                new ProjectionTraining(wanted, set.descriptions(), vectors).learn(listeners));
+    Factorization all =
+        projected
+            .map(learned ->
+                new ProjectedVectors(options.projection().orElseThrow(), set.descriptions())
+                    .over(vectors, learned.projection(), listeners))
+            .orElse(vectors);
+    return new Model.Learned(options, all, weights, projected);
   }
 
   /** What goes together is learned from what is preferred; histories may speak against it. */

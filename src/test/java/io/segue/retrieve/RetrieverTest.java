@@ -86,7 +86,6 @@ class RetrieverTest {
           float score =
               new NeighbourSignal(scores)
                   .scores(view, new int[] {view.docId(Town.track(t).id()).orElseThrow()})[0];
-          assertTrue(t < TRACKS * 9 / 10 || score == 0f, "nothing speaks for unheard t" + t);
           if (matches(Town.track(t), filter) && score > 0) {
             expected.add(score);
           }

@@ -70,6 +70,7 @@ class FoldInAccountTest {
             options,
             "",
             options.confidence(),
+            ProjectionSummary.NONE,
             new HistoryScale(0, 0),
             new ModelManifest.Size(10, TRACKS, 100),
             List.of(),

@@ -77,7 +77,13 @@ public final class Explainer {
   public Explanation explain(Track track, int docId, Map<String, Double> served) {
     List<Explanation.Part> parts = new ArrayList<>();
     served.forEach((signal, contribution) -> parts.add(part(signal, contribution, track, docId)));
-    return new Explanation(sentence.of(parts, popularity.words(docId)), parts);
+    return new Explanation(sentence.of(parts, popularity.words(docId), isHeard(docId)), parts);
+  }
+
+  /** Whether both the track and what it is recommended for were heard by anybody. */
+  private boolean isHeard(int docId) {
+    return view.number(Fields.LISTENERS, docId) > 0
+        && history.stream().anyMatch(heard -> view.number(Fields.LISTENERS, heard.docId()) > 0);
   }
 
   private Explanation.Part part(String signal, double contribution, Track track, int docId) {

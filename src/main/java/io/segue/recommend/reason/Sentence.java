@@ -33,14 +33,15 @@ final class Sentence {
    * The sentence for one track.
    *
    * @param popularity in words
+   * @param isHeard whether anybody's listening speaks for it; if not, its place is only projected
    */
-  String of(List<Explanation.Part> parts, String popularity) {
+  String of(List<Explanation.Part> parts, String popularity, boolean isHeard) {
     List<String> clauses = new ArrayList<>();
     Optional<Explanation.Part> listening =
         parts.stream()
             .filter(part ->
                 part.signal().equals(names.learned()) || part.signal().equals(names.neighbours()))
-            .filter(part -> part.contribution() > 0 && part.raw() > 0)
+            .filter(part -> isHeard && part.contribution() > 0 && part.raw() > 0)
             .max(Comparator.comparingDouble(Explanation.Part::contribution));
     Optional<Explanation.Part> content =
         parts.stream().filter(part -> part.signal().equals(names.content())).findFirst();
