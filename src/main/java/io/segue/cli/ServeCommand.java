@@ -6,6 +6,7 @@ import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
+import io.segue.http.contract.ContractApi;
 import io.segue.http.spotify.SpotifyApi;
 import io.segue.index.View;
 import java.time.Duration;
@@ -112,6 +113,8 @@ final class ServeCommand implements Callable<Integer> {
         new Service(open.store(), open.index(), open.recommender(), environment.clock());
     Gate gate = access.gate(host, open.store(), environment);
     return ApiServer.start(
-        options, gate, List.of(new NativeApi(service), new SpotifyApi(service, gate)));
+        options,
+        gate,
+        ContractApi.beside(List.of(new NativeApi(service), new SpotifyApi(service, gate))));
   }
 }

@@ -17,6 +17,7 @@ final class BadMessages extends ErrorHandler {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.putObject("error")
         .put("status", response.getStatus())
+        .put("code", ErrorCode.REFUSED.key())
         .put(
             "message",
             Optional.ofNullable(request.getAttribute(ERROR_MESSAGE))

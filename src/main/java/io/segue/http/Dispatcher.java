@@ -9,10 +9,12 @@ import io.segue.http.access.Credentials;
 import io.segue.http.access.Gate;
 import io.segue.store.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which protocol answers: on the calls that two of them have, a request that carries {@code
@@ -57,6 +59,11 @@ final class Dispatcher {
     calls.forEach((call, answerings) ->
         routes.addEndpoint(
             new Endpoint(call.method(), call.path(), context -> dispatch(context, answerings))));
+  }
+
+  /** Every call that is answered. */
+  Set<Call> calls() {
+    return Collections.unmodifiableSet(calls.keySet());
   }
 
   /** Who answers this request, or would if it named a call. */

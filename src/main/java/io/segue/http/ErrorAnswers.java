@@ -48,6 +48,7 @@ final class ErrorAnswers {
   private static Fault invalid(InvalidRequestException failure) {
     return new Fault(
         400,
+        ErrorCode.INVALID_REQUEST,
         String.valueOf(failure.getMessage()),
         Optional.of(failure.parameter()),
         Optional.of(failure.value()),
@@ -70,7 +71,8 @@ final class ErrorAnswers {
   }
 
   private void hungUp(EOFException failure, Context context) {
-    answer(context, Fault.of(400, "the connection ended within the request"));
+    answer(
+        context, Fault.of(ErrorCode.INTERRUPTED, 400, "the connection ended within the request"));
   }
 
   private void internal(Exception failure, Context context) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What went wrong with a request.
  *
  * @param status the HTTP status
+ * @param code the kind of error
  * @param message one sentence with parameter, value and rule
  * @param parameter the parameter or field that is wrong
  * @param value what was sent
@@ -15,12 +16,17 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Fault(
     int status,
+    ErrorCode code,
     String message,
     Optional<String> parameter,
     Optional<String> value,
     Optional<String> rule) {
   /** A fault that is no parameter's. */
   static Fault of(int status, String message) {
-    return new Fault(status, message, Optional.empty(), Optional.empty(), Optional.empty());
+    return of(ErrorCode.of(status), status, message);
+  }
+
+  static Fault of(ErrorCode code, int status, String message) {
+    return new Fault(status, code, message, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

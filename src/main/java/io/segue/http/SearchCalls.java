@@ -11,9 +11,6 @@ import io.segue.recommend.search.Suggestions;
 import io.segue.recommend.search.TextSearch;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Search and suggestions while typing. */
 final class SearchCalls {
@@ -29,10 +26,8 @@ final class SearchCalls {
             LocalDate.ofInstant(service.clock().instant(), ZoneOffset.UTC),
             listener ->
                 Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
-    Map<String, List<String>> values = new TreeMap<>(context.queryParamMap());
-    values.remove(Rankings.FORMAT);
     Rankings.format(context);
-    SearchRequest request = parameters.request(values);
+    SearchRequest request = parameters.request(context.queryParamMap());
     try (View view = service.index().acquire()) {
       SearchAnswer found = new TextSearch(service.recommender().profile()).answer(view, request);
       Rankings.write(context, found.answer().reason(), found.answer(), SearchJson.write(found));

@@ -17,7 +17,7 @@ public final class RadioParser {
   private static final int SPACING = 4;
   private static final int MAX_SEEDS = 20;
   private static final Set<String> OWN =
-      Set.of("seed_track", "seed_artist", "listener", "drift", "flow", "artist_spacing");
+      Set.of("seed_track", "seed_artist", "listener", "drift", "flow", "artist_spacing", "station");
   private static final Set<String> NO_WISH =
       Set.of(
           "calibration",

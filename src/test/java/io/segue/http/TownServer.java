@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
 import io.segue.http.access.Gate;
 import io.segue.http.access.Openness;
+import io.segue.http.contract.ContractApi;
+import io.segue.http.contract.Described;
+import io.segue.http.spotify.SpotifyApi;
 import io.segue.index.ServingIndex;
 import io.segue.recommend.Recommender;
 import io.segue.rerank.Weights;
@@ -28,6 +31,8 @@ final class TownServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Town town;
   private final ServingIndex index;
+  private final List<Protocol> protocols;
+  private final Described described;
   private final ApiServer server;
 
   private TownServer(Town town, ServingIndex index) {
@@ -36,19 +41,29 @@ final class TownServer implements AutoCloseable {
     Weights weights =
         new Weights(
             "test", Map.of("cf", 0.4, "neighbours", 0.3, "content", 0.25, "popularity", 0.05));
+    Service service = new Service(town.store(), index, new Recommender(weights), Town.CLOCK);
+    Gate gate = new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE);
+    this.protocols = List.of(new NativeApi(service), new SpotifyApi(service, gate));
+    this.described = new Described(protocols);
     this.server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-            new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE),
-            List.of(
-                new NativeApi(
-                    new Service(town.store(), index, new Recommender(weights), Town.CLOCK))));
+            gate,
+            ContractApi.beside(protocols));
   }
 
   static TownServer start(Path directory) {
     Town town = Town.in(directory, 300, 40);
     town.publish();
     return new TownServer(town, town.serve());
+  }
+
+  Town town() {
+    return town;
+  }
+
+  List<Protocol> protocols() {
+    return protocols;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -94,6 +109,6 @@ final class TownServer implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
+    return described.check(client.send(request.build(), BodyHandlers.ofString()));
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** The parameters of a search by name, the same over HTTP and on the command line. */
 public final class SearchParameters {
-  private static final Set<String> NAMES = Set.of("q", "facets", "highlight", "cursor", "listener");
+  private static final Set<String> NAMES =
+      Set.of("q", "facets", "highlight", "cursor", "listener", "format");
 
   private final LocalDate today;
   private final Function<ListenerId, List<Evidence>> histories;

@@ -6,11 +6,13 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.http.ApiServer;
 import io.segue.http.NativeApi;
+import io.segue.http.Protocol;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
 import io.segue.http.access.Openness;
 import io.segue.http.access.Secret;
+import io.segue.http.contract.Described;
 import io.segue.index.ServingIndex;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Recommender;
@@ -39,6 +41,7 @@ final class SpotifyServer implements AutoCloseable {
 
   private final Town town;
   private final ServingIndex index;
+  private final Described described;
   private final ApiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String token;
@@ -54,12 +57,14 @@ final class SpotifyServer implements AutoCloseable {
                 new Weights("test", Map.of("cf", 0.7, "content", 0.25, "popularity", 0.05))),
             Town.CLOCK);
     Gate gate = new Gate(town.store().tokens(), Town.CLOCK, Openness.NONE);
+    List<Protocol> protocols = List.of(new NativeApi(service), new SpotifyApi(service, gate));
+    this.described = new Described(protocols);
     this.server =
         ApiServer.start(
             new ServerOptions(
                 "127.0.0.1", 0, 100_000, maxConcurrentRequests, Duration.ofSeconds(5)),
             gate,
-            List.of(new NativeApi(service), new SpotifyApi(service, gate)));
+            protocols);
     this.token = newToken("test", Optional.of(new ListenerId("l2")));
   }
 
@@ -105,7 +110,7 @@ final class SpotifyServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
+    return described.check(client.send(request.build(), BodyHandlers.ofString()));
   }
 
   @Override

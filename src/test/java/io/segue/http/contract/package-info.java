@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.contract;
+
+import org.jspecify.annotations.NullMarked;
