@@ -81,6 +81,7 @@ class ContractTest {
       assertTrue(!document.at(references.group(1)).isMissingNode(), references.group());
     }
     assertTrue(found > 100, "only " + found);
+    assertTrue(!document.toString().contains(":null"), "a text with a comma is not in quotes");
     List<String> names = document.findValuesAsText("operationId");
     assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
     JsonNode used = document.path("components").path("parameters");
