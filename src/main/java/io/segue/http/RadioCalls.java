@@ -33,7 +33,7 @@ final class RadioCalls {
     QueryParser parameters = QueryParser.of(values, Set.of("prompt", "listener", Rankings.FORMAT));
     Rankings.format(context);
     Optional<ListenerId> listener =
-        parameters.optional("listener").map(id -> Paths.id("listener", id, ListenerId::new));
+        parameters.optional("listener").map(id -> Paths.listener(context, id));
     Query query = new Query(Basis.HYBRID, parameters.filter(), parameters.page());
     PromptRequest request =
         new PromptRequest(
@@ -46,7 +46,7 @@ final class RadioCalls {
           new PromptRadio(
                   view,
                   service.recommender(),
-                  named -> service.store().history(named, Histories.MAX_TRACKS))
+                  named -> service.store().history(Paths.own(context, named), Histories.MAX_TRACKS))
               .play(request);
       Rankings.write(context, request.prompt().text(), answer.answer(), PromptJson.write(answer));
     }

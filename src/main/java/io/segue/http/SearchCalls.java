@@ -35,6 +35,7 @@ final class SearchCalls {
     values.remove(Rankings.FORMAT);
     Rankings.format(context);
     SearchRequest request = parameters.request(values);
+    SearchParameters.listener(request).ifPresent(whom -> Paths.own(context, whom));
     try (View view = service.index().acquire()) {
       TrackFilter bounds =
           Occasions.bounds(

@@ -109,8 +109,7 @@ final class RecommendationCalls {
     Query query = new Query(Basis.HYBRID, attributes.filter(), new Page(0, Page.MAX_LIMIT));
     return new SeedRequest(
         texts.stream().map(text -> seed(asked.catalogue(), text)).toList(),
-        Occasions.of(
-            desk.service().store(), desk.service().clock().millis(), listener, query),
+        Occasions.of(desk.service().store(), desk.service().clock().millis(), listener, query),
         attributes.targets(),
         listener.map(this::hated).orElse(Set.of()),
         asked.parameters().integer("limit", 20, 1, MOST_TRACKS));

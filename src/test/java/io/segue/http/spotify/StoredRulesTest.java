@@ -99,15 +99,14 @@ class StoredRulesTest {
     long noon = Town.CLOCK.millis();
     Track ended =
         Town.track(34).toBuilder()
-            .availability(
-                new Availability(OptionalLong.empty(), OptionalLong.of(noon), List.of()))
+            .availability(new Availability(OptionalLong.empty(), OptionalLong.of(noon), List.of()))
             .build();
-    server.town().store().put(ended);
+    server.put(ended);
     for (String path : ANYBODY) {
       assertTrue(asked(path).contains(HIDDEN), path);
       assertFalse(asked(path).contains("\"t34\""), path);
     }
-    server.town().store().put(Town.track(34));
+    server.put(Town.track(34));
   }
 
   @Test
@@ -118,7 +117,8 @@ class StoredRulesTest {
         new Rule("c", LISTENER, RuleTarget.of("track", third), -1, Rule.Validity.ALWAYS, "");
     server.town().store().put(hidden);
     String cursor = first.path("cursor").textValue();
-    JsonNode next = mapper.readTree(asked("/v1/search?limit=3&q=tide&listener=l3&cursor=" + cursor));
+    JsonNode next =
+        mapper.readTree(asked("/v1/search?limit=3&q=tide&listener=l3&cursor=" + cursor));
     assertEquals(4, next.at("/tracks/0/rank").intValue());
     server.town().store().removeRule(LISTENER, "c");
   }
