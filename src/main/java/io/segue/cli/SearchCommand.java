@@ -83,10 +83,7 @@ final class SearchCommand implements Callable<Integer> {
                       "cursor", Optional.ofNullable(cursor))));
       TrackFilter bounds =
           Occasions.bounds(
-              open.store(),
-              environment.clock().millis(),
-              SearchParameters.listener(request),
-              view);
+              open.store(), environment.clock().millis(), SearchParameters.listener(request), view);
       SearchAnswer found =
           new TextSearch(open.recommender().profile()).answer(view, request, bounds);
       format.print(

@@ -126,7 +126,7 @@ final class Inquiry {
     Scope scope = Scope.of(view, query.filter().excluding(asked.kept(query)));
     try (Plan plan = asked.plan(query.basis())) {
       FusedRanking ranking =
-          new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
+          new HybridRanking(view, chosen).pool(plan, scope, query).ranking(chosen.fusion());
       int place = place(ranking, docId);
       Found found =
           new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));

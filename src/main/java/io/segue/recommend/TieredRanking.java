@@ -57,7 +57,10 @@ final class TieredRanking implements FusedRanking {
   }
 
   private void open(Tier tier) {
-    order = Optional.of(FusedOrder.of(fusion, tier.table(), id -> pool.view().id(id).value()));
+    FusedOrder.Factors factors =
+        pool.boosts().isEmpty() ? FusedOrder.Factors.NONE : pool.boosts()::factor;
+    order =
+        Optional.of(FusedOrder.of(fusion, tier.table(), id -> pool.view().id(id).value(), factors));
     end = tier.depth();
     scale = -1;
   }

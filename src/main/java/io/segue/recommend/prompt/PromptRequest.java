@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param query conditions beside those of the prompt, which ranks, and the occasion with its rules
  */
 public record PromptRequest(
-    Prompt prompt,
-    Optional<Option> mode,
-    Optional<ListenerId> listener,
-    Query query) {
+    Prompt prompt, Optional<Option> mode, Optional<ListenerId> listener, Query query) {
 
   /**
    * The mode of that name.
