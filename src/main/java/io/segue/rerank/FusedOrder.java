@@ -55,14 +55,11 @@ public final class FusedOrder {
    * @param tieBreak a document's track id, compared where scores are equal
    */
   public static FusedOrder of(Fusion fusion, SignalTable table, IntFunction<String> tieBreak) {
-    return of(fusion, table, tieBreak, Factors.NONE);
+    return new FusedOrder(table, parts(fusion, table), tieBreak);
   }
 
   /** By how much scores are multiplied, each factor above 0. */
   public interface Factors {
-    /** None is. */
-    Factors NONE = _ -> 1;
-
     /** The factor of a document. */
     double of(int docId);
   }
@@ -71,17 +68,15 @@ public final class FusedOrder {
   public static FusedOrder of(
       Fusion fusion, SignalTable table, IntFunction<String> tieBreak, Factors factors) {
     Map<String, double[]> parts = parts(fusion, table);
-    if (factors != Factors.NONE) {
-      double[] added = new double[table.candidates()];
-      for (int row = 0; row < added.length; row++) {
-        double score = 0;
-        for (double[] column : parts.values()) {
-          score += column[row];
-        }
-        added[row] = (factors.of(table.docId(row)) - 1) * score;
+    double[] added = new double[table.candidates()];
+    for (int row = 0; row < added.length; row++) {
+      double score = 0;
+      for (double[] column : parts.values()) {
+        score += column[row];
       }
-      parts.put(BOOST, added);
+      added[row] = (factors.of(table.docId(row)) - 1) * score;
     }
+    parts.put(BOOST, added);
     return new FusedOrder(table, parts, tieBreak);
   }
 
