@@ -68,13 +68,15 @@ public final class ListMaker implements ListStage {
   private static Arranged arranged(Shelf shelf, ListBuilder builder) {
     Arranged arranged = new Arranged();
     builder.list().forEach(candidate -> arranged.add(shelf.fused(candidate)));
-    builder
-        .dropped()
-        .forEach((reason, count) -> {
-          for (int i = 0; i < count; i++) {
-            arranged.drop(reason);
-          }
-        });
+    for (ListBuilder.Drop drop : builder.dropped()) {
+      arranged.drop(
+          new Arranged.Dropped(
+              shelf.fused(drop.candidate()).docId(),
+              drop.by().reason(),
+              drop.by().rivals(drop.candidate()).stream()
+                  .map(rival -> shelf.fused(rival).docId())
+                  .toList()));
+    }
     return arranged;
   }
 
