@@ -144,7 +144,8 @@ final class Inquiry {
     }
   }
 
-  private WhyNot verdict(Found found, Map<String, WhyNot.Standing> signals, Query query, ListRemedy list) {
+  private WhyNot verdict(
+      Found found, Map<String, WhyNot.Standing> signals, Query query, ListRemedy list) {
     WhyNot.Step step = found.step(track, query.page());
     boolean isAnswered = step == WhyNot.Step.ANSWERED;
     return new WhyNot(
@@ -154,9 +155,7 @@ final class Inquiry {
         found.place() < 0 ? OptionalInt.empty() : OptionalInt.of(found.place() + 1),
         isAnswered ? OptionalDouble.empty() : found.gap(),
         signals,
-        isAnswered
-            ? List.of()
-            : changes(query, list));
+        isAnswered ? List.of() : changes(query, list));
   }
 
   /** Wishes for the list that were loosened, then what else it takes; none if that isn't enough. */
@@ -200,8 +199,7 @@ final class Inquiry {
    * @param answer what is answered instead
    * @param rule that left it out of the list, in words, if one did
    */
-  private record Found(
-      int place, Optional<Fused> fused, Answer answer, Optional<String> rule) {
+  private record Found(int place, Optional<Fused> fused, Answer answer, Optional<String> rule) {
     WhyNot.Step step(TrackId track, Page page) {
       if (Remedy.has(answer, track)) {
         return WhyNot.Step.ANSWERED;
@@ -224,7 +222,10 @@ final class Inquiry {
       String rank = "its rank is " + (place + 1);
       return switch (step) {
         case ANSWERED -> "it is answered";
-        case LIST -> rank + ", but " + rule.orElse("diversity, calibration or rotation put others before it");
+        case LIST ->
+            rank
+                + ", but "
+                + rule.orElse("diversity, calibration or rotation put others before it");
         default -> place < answer.page().offset() ? rank + ", on an earlier page" : rank + below();
       };
     }

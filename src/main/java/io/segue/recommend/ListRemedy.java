@@ -85,16 +85,19 @@ final class ListRemedy {
     ListOptions.Caps caps = list.caps();
     String reason = dropped.map(Arranged.Dropped::reason).orElse("");
     if (reason.equals("artist_cap")) {
-      return Optional.of(wishes.with(list.with(new ListOptions.Caps(more(caps.perArtist()), caps.perAlbum()))));
+      return Optional.of(
+          wishes.with(list.with(new ListOptions.Caps(more(caps.perArtist()), caps.perAlbum()))));
     }
     if (reason.equals("album_cap")) {
-      return Optional.of(wishes.with(list.with(new ListOptions.Caps(caps.perArtist(), more(caps.perAlbum())))));
+      return Optional.of(
+          wishes.with(list.with(new ListOptions.Caps(caps.perArtist(), more(caps.perAlbum())))));
     }
     if (reason.equals("other_version")) {
       return Optional.of(wishes.with(list.withAllVersions()));
     }
     if (list.diversity() > 0) {
-      return Optional.of(wishes.with(list.withPreferences(less(list.diversity()), list.calibration())));
+      return Optional.of(
+          wishes.with(list.withPreferences(less(list.diversity()), list.calibration())));
     }
     if (list.calibration() > 0) {
       return Optional.of(wishes.with(list.withPreferences(0, less(list.calibration()))));
@@ -109,7 +112,8 @@ final class ListRemedy {
             .toList();
     String by = rivals.isEmpty() ? "" : " by " + String.join(" and ", rivals);
     return switch (dropped.reason()) {
-      case "artist_cap" -> "max_per_artist=" + text(options.caps().perArtist()) + " is reached" + by;
+      case "artist_cap" ->
+          "max_per_artist=" + text(options.caps().perArtist()) + " is reached" + by;
       case "album_cap" -> "max_per_album=" + text(options.caps().perAlbum()) + " is reached" + by;
       default ->
           rivals.isEmpty()

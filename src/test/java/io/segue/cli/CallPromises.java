@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** Asks one random call over HTTP, several times where that tells more, and notes what is broken. */
+/**
+ * Asks one random call over HTTP, several times where that tells more, and notes what is broken.
+ */
 final class CallPromises {
   private static final int FEW = 300;
   private static final int SERVER_ERROR = 500;
@@ -142,9 +144,7 @@ final class CallPromises {
     boolean isCapped =
         track.names().getOrDefault("artist", Set.of()).stream()
             .anyMatch(name ->
-                listed.stream()
-                        .filter(other -> other.hasAny("artist", List.of(name)))
-                        .count()
+                listed.stream().filter(other -> other.hasAny("artist", List.of(name))).count()
                     >= most);
     boolean isVersion =
         !call.has("versions")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.segue.Seed;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class PropertyRun {
   private PropertyRun() {}
 
   static void ask(PropertyWorld world, int requests) throws IOException, InterruptedException {
+    long start = System.nanoTime();
     SplittableRandom random = Seed.random(PropertyRun.class);
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> broken = new ArrayList<>();
@@ -29,8 +31,7 @@ final class PropertyRun {
         outcome.broken().forEach(one -> broken.add(call + ": " + one));
       }
     }
-    System.out.println(requests + " requests of " + world.tracks().size() + " tracks, seed " + Seed.value());
-    outcomes.forEach((outcome, count) -> System.out.println("  " + outcome + " " + count));
+    System.out.println(account(world, outcomes, Duration.ofNanos(System.nanoTime() - start)));
     assertTrue(
         broken.isEmpty(),
         () ->
@@ -39,5 +40,19 @@ final class PropertyRun {
                 + Seed.value()
                 + "\n"
                 + String.join("\n", broken.subList(0, Math.min(SHOWN, broken.size()))));
+  }
+
+  private static String account(
+      PropertyWorld world, Map<String, Integer> outcomes, Duration duration) {
+    int requests = outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    return requests
+        + " requests to "
+        + world.tracks().size()
+        + " tracks in "
+        + duration.toSeconds()
+        + " s, seed "
+        + Seed.value()
+        + ": "
+        + outcomes;
   }
 }

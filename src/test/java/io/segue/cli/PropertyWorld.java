@@ -42,7 +42,8 @@ import java.util.UUID;
  */
 final class PropertyWorld implements AutoCloseable {
   private static final Weights WEIGHTS =
-      new Weights("test", Map.of("cf", 0.3, "neighbours", 0.5, "content", 0.15, "popularity", 0.05));
+      new Weights(
+          "test", Map.of("cf", 0.3, "neighbours", 0.5, "content", 0.15, "popularity", 0.05));
   private static final int TOKENS = 8;
 
   private final Store store;
@@ -86,8 +87,7 @@ final class PropertyWorld implements AutoCloseable {
   static PropertyWorld sample(Path directory, boolean isWhole) {
     List<String> sample = new ArrayList<>(List.of("sample"));
     if (!isWhole) {
-      sample.addAll(
-          List.of("--tracks=1500", "--artists=150", "--listeners=200", "--listens=10000"));
+      sample.addAll(List.of("--tracks=1200", "--artists=120", "--listeners=120", "--listens=5000"));
     }
     done(directory, sample);
     done(directory, List.of("import", "tracks", "data/sample/tracks.csv.gz"));
@@ -104,11 +104,15 @@ final class PropertyWorld implements AutoCloseable {
     Path corpus = data.toAbsolutePath().resolve("spotify");
     done(
         directory,
-        List.of("import", "tracks", "--format=spotify", corpus.resolve("tracks.csv.gz") + ""));
+        List.of(
+            "import", "tracks", "--format=spotify", corpus.resolve("tracks.csv.gz").toString()));
     done(
         directory,
         List.of(
-            "import", "listens", "--format=playlist", corpus.resolve("playlist_tracks.csv.gz") + ""));
+            "import",
+            "listens",
+            "--format=playlist",
+            corpus.resolve("playlist_tracks.csv.gz").toString()));
     return learned(directory);
   }
 
@@ -129,11 +133,13 @@ final class PropertyWorld implements AutoCloseable {
   private void endSome() {
     List<Track> ended = new ArrayList<>();
     int[] number = {0};
-    store.forEachTrack(0, (_, track) -> {
-      if (track.availability().equals(Availability.UNLIMITED) && number[0]++ % 1_000 == 7) {
-        ended.add(track);
-      }
-    });
+    store.forEachTrack(
+        0,
+        (_, track) -> {
+          if (track.availability().equals(Availability.UNLIMITED) && number[0]++ % 1_000 == 7) {
+            ended.add(track);
+          }
+        });
     Availability past =
         new Availability(OptionalLong.empty(), OptionalLong.of(Town.CLOCK.millis()), List.of());
     ended.forEach(track -> store.put(track.toBuilder().availability(past).build()));

@@ -235,8 +235,7 @@ final class RandomCall {
     Map<String, List<String>> all = new TreeMap<>(parameters);
     others.forEach((name, value) -> all.put(name, List.of(value)));
     List<String> pairs = new ArrayList<>();
-    all.forEach((name, values) ->
-        values.forEach(value -> pairs.add(name + "=" + encoded(value))));
+    all.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
     return base() + "?" + String.join("&", pairs);
   }
 
@@ -281,8 +280,7 @@ final class RandomCall {
       Evidence evidence = heard.get(track.id());
       return evidence == null
           ? !mode.equals("only")
-          : !mode.equals("exclude")
-              && evidence.preference().opinion() != Preference.Opinion.HATED;
+          : !mode.equals("exclude") && evidence.preference().opinion() != Preference.Opinion.HATED;
     };
   }
 

@@ -29,12 +29,14 @@ final class WorldRules {
     Map<String, Integer> genres = new TreeMap<>();
     Map<String, Integer> albums = new TreeMap<>();
     List<String> ids = new ArrayList<>();
-    store.forEachTrack(0, (_, track) -> {
-      track.artists().forEach(name -> artists.merge(name, 1, Integer::sum));
-      track.genres().forEach(name -> genres.merge(name, 1, Integer::sum));
-      track.album().ifPresent(name -> albums.merge(name, 1, Integer::sum));
-      ids.add(track.id().value());
-    });
+    store.forEachTrack(
+        0,
+        (_, track) -> {
+          track.artists().forEach(name -> artists.merge(name, 1, Integer::sum));
+          track.genres().forEach(name -> genres.merge(name, 1, Integer::sum));
+          track.album().ifPresent(name -> albums.merge(name, 1, Integer::sum));
+          ids.add(track.id().value());
+        });
     ids.sort(Comparator.naturalOrder());
     List<String> stars = frequent(artists);
     WorldRules all = new WorldRules();

@@ -41,10 +41,9 @@ record WorldTrack(Track track, Map<String, Set<String>> names) {
   double number(String field) {
     return switch (field) {
       case "year" -> track.released().map(date -> (double) date.year()).orElse(Double.NaN);
-      case "duration_ms" -> track.durationMillis().stream().asDoubleStream().findFirst().orElse(
-          Double.NaN);
-      default ->
-          track.features().value(AudioFeature.ofKey(field).orElseThrow()).orElse(Double.NaN);
+      case "duration_ms" ->
+          track.durationMillis().stream().asDoubleStream().findFirst().orElse(Double.NaN);
+      default -> track.features().value(AudioFeature.ofKey(field).orElseThrow()).orElse(Double.NaN);
     };
   }
 

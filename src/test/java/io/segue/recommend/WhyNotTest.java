@@ -130,7 +130,10 @@ class WhyNotTest {
     WhyNot version = why("t10-2011", Map.of("limit", List.of("200")));
     assertEquals(WhyNot.Step.LIST, version.step());
     assertTrue(
-        version.reasons().getFirst().endsWith("another version of Blue Stride 10 (t10), which is listed"),
+        version
+            .reasons()
+            .getFirst()
+            .endsWith("another version of Blue Stride 10 (t10), which is listed"),
         version.toString());
     assertEquals("versions one -> all", version.changes().getFirst().words());
     int capped = 0;
