@@ -51,8 +51,8 @@ reindex: target/segue.jar ## learn anew from the store and publish a generation
 test: ## compile with every check on and run all tests: make test [SEED=42]
 	$(MVN) verify -Dseed=$(SEED)
 
-properties: ## try what holds for every request: make properties [REQUESTS=10000]
-	$(MVN) -q test -Dtest='*PropertyTest,*FuzzTest' -Dseed=$(SEED) -Drequests=$(REQUESTS)
+properties: ## try what holds for every request, with SEGUE_DATA on spotify too: make properties [REQUESTS=10000]
+	$(MVN) -q test -Dtest='*PropertyTest,*FuzzTest' -Dseed=$(SEED) -Drequests=$(REQUESTS) -Dheap=4g
 
 check: test ## the same as test
 

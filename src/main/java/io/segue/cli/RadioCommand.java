@@ -3,6 +3,7 @@ package io.segue.cli;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Query;
 import io.segue.recommend.prompt.Prompt;
 import io.segue.recommend.prompt.PromptAnswer;
@@ -52,15 +53,16 @@ final class RadioCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Query query = ranking.query(Map.of());
-    PromptRequest request =
-        new PromptRequest(
-            Prompt.parse(String.join(" ", words)),
-            mode.map(PromptRequest::mode),
-            listener.map(ListenerId::new),
-            query.filter(),
-            query.page());
+    Prompt prompt = Prompt.parse(String.join(" ", words));
+    Optional<ListenerId> whom = listener.map(ListenerId::new);
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
+      PromptRequest request =
+          new PromptRequest(
+              prompt,
+              mode.map(PromptRequest::mode),
+              whom,
+              Occasions.of(open.store(), environment.clock().millis(), whom, query));
       PromptAnswer answer =
           new PromptRadio(
                   view,

@@ -2,11 +2,13 @@ package io.segue.cli;
 
 import io.segue.index.View;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.search.SearchAnswer;
 import io.segue.recommend.search.SearchJson;
 import io.segue.recommend.search.SearchParameters;
 import io.segue.recommend.search.SearchRequest;
 import io.segue.recommend.search.TextSearch;
+import io.segue.retrieve.TrackFilter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +81,11 @@ final class SearchCommand implements Callable<Integer> {
                       "facets", Optional.ofNullable(facets),
                       "highlight", Optional.of(Boolean.toString(highlight)),
                       "cursor", Optional.ofNullable(cursor))));
-      SearchAnswer found = new TextSearch(open.recommender().profile()).answer(view, request);
+      TrackFilter bounds =
+          Occasions.bounds(
+              open.store(), environment.clock().millis(), SearchParameters.listener(request), view);
+      SearchAnswer found =
+          new TextSearch(open.recommender().profile()).answer(view, request, bounds);
       format.print(
           environment.console(), found.answer().reason(), found.answer(), SearchJson.write(found));
       found

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.index.View;
+import io.segue.listening.Event;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.Evidence;
@@ -53,7 +54,9 @@ final class ListenerCalls {
 
   /** Answers when every event is durable in the store. */
   void addListens(Context context) {
-    AddedEvents added = service.store().add(Bodies.events(JsonBody.object(context)));
+    List<Event> events = Bodies.events(JsonBody.object(context));
+    events.forEach(event -> Paths.own(context, event.listener()));
+    AddedEvents added = service.store().add(events);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("added", added.added());
     json.put("changed", added.changed());

@@ -3,6 +3,7 @@ package io.segue.http;
 import io.javalin.http.Context;
 import io.segue.catalog.Identifiers;
 import io.segue.catalog.TrackId;
+import io.segue.http.access.Gate;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.InvalidRequestException;
 import java.util.function.Function;
@@ -16,7 +17,22 @@ final class Paths {
   }
 
   static ListenerId listenerId(Context context) {
-    return id("id", context.pathParam("id"), ListenerId::new);
+    return own(context, id("id", context.pathParam("id"), ListenerId::new));
+  }
+
+  /**
+   * A listener whom the request is about.
+   *
+   * @throws io.segue.http.access.ForbiddenException if its token is bound to another
+   */
+  static ListenerId own(Context context, ListenerId listener) {
+    Gate.requireOwn(context, listener);
+    return listener;
+  }
+
+  /** The listener of a parameter, under the same rule. */
+  static ListenerId listener(Context context, String text) {
+    return own(context, id("listener", text, ListenerId::new));
   }
 
   /** The id that a parameter holds. */

@@ -3,7 +3,9 @@ package io.segue.http;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
+import io.segue.recommend.Basis;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.recommend.prompt.Prompt;
 import io.segue.recommend.prompt.PromptAnswer;
@@ -30,19 +32,21 @@ final class RadioCalls {
     values.remove("mode");
     QueryParser parameters = QueryParser.of(values, Set.of("prompt", "listener", Rankings.FORMAT));
     Rankings.format(context);
+    Optional<ListenerId> listener =
+        parameters.optional("listener").map(id -> Paths.listener(context, id));
+    Query query = new Query(Basis.HYBRID, parameters.filter(), parameters.page());
     PromptRequest request =
         new PromptRequest(
             Prompt.parse(parameters.required("prompt")),
             Optional.ofNullable(context.queryParam("mode")).map(PromptRequest::mode),
-            parameters.optional("listener").map(id -> Paths.id("listener", id, ListenerId::new)),
-            parameters.filter(),
-            parameters.page());
+            listener,
+            Asking.of(service, listener, query));
     try (View view = service.index().acquire()) {
       PromptAnswer answer =
           new PromptRadio(
                   view,
                   service.recommender(),
-                  listener -> service.store().history(listener, Histories.MAX_TRACKS))
+                  named -> service.store().history(Paths.own(context, named), Histories.MAX_TRACKS))
               .play(request);
       Rankings.write(context, request.prompt().text(), answer.answer(), PromptJson.write(answer));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Moments;
+import io.segue.http.access.Gate;
 import io.segue.listening.ListenerId;
 import io.segue.listening.Rule;
 import io.segue.listening.RuleJson;
@@ -48,6 +49,7 @@ final class RuleCalls {
   }
 
   void put(Context context) {
+    Gate.requireUnbound(context);
     put(context, Optional.empty(), context.pathParam("id"));
   }
 
@@ -56,6 +58,7 @@ final class RuleCalls {
   }
 
   void remove(Context context) {
+    Gate.requireUnbound(context);
     remove(context, Optional.empty(), context.pathParam("id"));
   }
 

@@ -3,12 +3,14 @@ package io.segue.http;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.search.SearchAnswer;
 import io.segue.recommend.search.SearchJson;
 import io.segue.recommend.search.SearchParameters;
 import io.segue.recommend.search.SearchRequest;
 import io.segue.recommend.search.Suggestions;
 import io.segue.recommend.search.TextSearch;
+import io.segue.retrieve.TrackFilter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -28,8 +30,13 @@ final class SearchCalls {
                 Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
     Rankings.format(context);
     SearchRequest request = parameters.request(context.queryParamMap());
+    SearchParameters.listener(request).ifPresent(whom -> Paths.own(context, whom));
     try (View view = service.index().acquire()) {
-      SearchAnswer found = new TextSearch(service.recommender().profile()).answer(view, request);
+      TrackFilter bounds =
+          Occasions.bounds(
+              service.store(), service.clock().millis(), SearchParameters.listener(request), view);
+      SearchAnswer found =
+          new TextSearch(service.recommender().profile()).answer(view, request, bounds);
       Rankings.write(context, found.answer().reason(), found.answer(), SearchJson.write(found));
     }
   }

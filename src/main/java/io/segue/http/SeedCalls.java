@@ -83,7 +83,8 @@ final class SeedCalls {
     }
     RadioParser parser = RadioParser.of(all);
     try (View view = service.index().acquire()) {
-      RadioAnswer answer = service.recommender().radio(view, request(view, parser), station);
+      RadioAnswer answer =
+          service.recommender().radio(view, request(context, view, parser), station);
       ObjectNode json = AnswerJson.write(answer.answer());
       json.put("position", answer.station().position());
       json.put("station", answer.station().token());
@@ -91,9 +92,8 @@ final class SeedCalls {
     }
   }
 
-  private RadioRequest request(View view, RadioParser parser) {
-    Optional<ListenerId> listener =
-        parser.listener().map(text -> id("listener", text, ListenerId::new));
+  private RadioRequest request(Context context, View view, RadioParser parser) {
+    Optional<ListenerId> listener = parser.listener().map(text -> Paths.listener(context, text));
     List<Evidence> history =
         listener
             .map(known -> Histories.evidence(service.store().history(known, Histories.MAX_TRACKS)))

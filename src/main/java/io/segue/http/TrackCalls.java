@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
+import io.segue.http.access.Gate;
 import io.segue.index.View;
 import io.segue.recommend.Answer;
 import io.segue.recommend.Query;
@@ -64,6 +65,7 @@ final class TrackCalls {
 
   /** Answers when the track is durable in the store and visible to the next request. */
   void put(Context context) {
+    Gate.requireUnbound(context);
     Track track = Bodies.track(Paths.trackId(context), JsonBody.object(context));
     Batch.Effect effect = service.store().put(track);
     service.index().catchUp();

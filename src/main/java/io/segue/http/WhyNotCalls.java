@@ -41,7 +41,7 @@ final class WhyNotCalls {
     if (seed.isPresent()) {
       similar(context, seed.get(), Asking.of(service, Optional.empty(), parameters.query()), track);
     } else {
-      ListenerId listener = Paths.id("listener", parameters.required("listener"), ListenerId::new);
+      ListenerId listener = Paths.listener(context, parameters.required("listener"));
       recommended(
           context,
           Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),

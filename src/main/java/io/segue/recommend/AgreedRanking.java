@@ -5,6 +5,7 @@ import io.segue.rerank.FusedOrder;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.SignalTable;
+import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +30,28 @@ final class AgreedRanking implements FusedRanking {
   private final List<Plan> plans;
   private final Fusion fusion;
   private final SoftMinimum minimum;
+  private final Boosts boosts;
+  private final List<Scope> favoured;
   private final List<Fused> ranks = new ArrayList<>();
   private final Set<Integer> ranked = new HashSet<>();
   private int depth = ScoredPool.FIRST_DEPTH;
   private boolean isComplete;
 
-  AgreedRanking(Scope scope, List<Plan> plans, Fusion fusion, SoftMinimum minimum) {
+  /**
+   * How scores become one.
+   *
+   * @param fusion of the signals of one seed
+   * @param minimum of the seeds
+   */
+  record Mix(Fusion fusion, SoftMinimum minimum) {}
+
+  AgreedRanking(Scope scope, List<Plan> plans, Mix mix, Boosts boosts) {
     this.scope = scope;
+    this.boosts = boosts;
+    this.favoured = boosts.favoured(scope);
     this.plans = List.copyOf(plans);
-    this.fusion = fusion;
-    this.minimum = minimum;
+    this.fusion = mix.fusion();
+    this.minimum = mix.minimum();
   }
 
   @Override
@@ -54,7 +67,7 @@ final class AgreedRanking implements FusedRanking {
     List<Map<Integer, Fused>> bySeed = plans.stream().map(plan -> scored(plan, docIds)).toList();
     List<Fused> agreed = new ArrayList<>();
     for (int docId : docIds) {
-      agreed.add(agreed(docId, bySeed));
+      agreed.add(boosts.boosted(agreed(docId, bySeed)));
     }
     agreed.sort(
         Comparator.comparingDouble(Fused::score)
@@ -72,7 +85,8 @@ final class AgreedRanking implements FusedRanking {
   private int[] candidates() {
     Set<Integer> docIds = new TreeSet<>();
     for (Plan plan : plans) {
-      for (int docId : new Retrieval(scope, plan, counting(plan)).candidates(depth).docIds()) {
+      Retrieval retrieval = new Retrieval(scope, plan, counting(plan), favoured);
+      for (int docId : retrieval.candidates(depth).docIds()) {
         docIds.add(docId);
       }
     }

@@ -2,6 +2,7 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.rerank.ListStage;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ record AskedForHistory(Recommender recommender, View view, List<Evidence> histor
     List<Evidence> merged = Histories.merged(history);
     int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
     return new Planner(view).forHistory(merged, docIds, basis);
+  }
+
+  @Override
+  public ListStage stage(Query query) {
+    return new Terms(view, query).forMix(Histories.merged(history));
   }
 
   @Override

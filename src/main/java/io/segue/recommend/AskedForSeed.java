@@ -2,6 +2,8 @@ package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
+import io.segue.rerank.ListStage;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +22,11 @@ record AskedForSeed(Recommender recommender, View view, TrackId seed) implements
   @Override
   public Plan plan(Basis basis) {
     return new Planner(view).similarTo(seed, view.docId(seed).orElseThrow(), basis);
+  }
+
+  @Override
+  public ListStage stage(Query query) {
+    return new Terms(view, query).beside(List.of(view.track(view.docId(seed).orElseThrow())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.segue.index.View;
 import io.segue.rerank.Arranged;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
+import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Scope;
 import java.util.Optional;
 
@@ -23,8 +24,9 @@ final class HybridRanking {
   }
 
   /** What a plan is answered within a scope, as a list stage arranges it. */
-  Answer answer(Plan plan, Scope scope, ListStage stage, Page page) {
-    ScoredPool pool = pool(plan, scope);
+  Answer answer(Plan plan, Scope scope, ListStage stage, Query query) {
+    Page page = query.page();
+    ScoredPool pool = pool(plan, scope, query);
     Arranged arranged = stage.arrange(pool.ranking(fusion), view, page.end());
     Steps steps = steps(scope, pool, arranged, page);
     return ListedAnswer.of(
@@ -34,9 +36,12 @@ final class HybridRanking {
         page);
   }
 
-  ScoredPool pool(Plan plan, Scope scope) {
+  ScoredPool pool(Plan plan, Scope scope, Query query) {
+    Boosts boosts = Boosts.of(view, query.wishes().boosts());
     return ScoredPool.of(
-        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
+        view,
+        new TierMaker(scope, plan, fusion.weights().counting(plan.signals()), boosts),
+        boosts);
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

@@ -4,6 +4,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
+import io.segue.rerank.ListStage;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
@@ -42,6 +43,9 @@ final class Inquiry {
 
     /** Whether those are a history, not one seed. */
     boolean isHistory();
+
+    /** How the list is made. */
+    ListStage stage(Query query);
 
     /** How signals are fused. */
     Profiles.Chosen chosen(Query query);
@@ -123,19 +127,25 @@ final class Inquiry {
 
   private WhyNot ranked(Query query, int docId) {
     Profiles.Chosen chosen = asked.chosen(query);
-    Scope scope = Scope.of(view, query.filter().excluding(asked.kept(query)));
+    Scope scope = Scope.of(view, query.bounds(view).excluding(asked.kept(query)));
     try (Plan plan = asked.plan(query.basis())) {
       FusedRanking ranking =
-          new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
+          new HybridRanking(view, chosen).pool(plan, scope, query).ranking(chosen.fusion());
       int place = place(ranking, docId);
+      ListRemedy list = new ListRemedy(view, asked, ranking, docId);
       Found found =
-          new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));
+          new Found(
+              place,
+              place < 0 ? Optional.empty() : ranking.at(place),
+              asked.answer(query),
+              list.reason(query));
       Set<String> counting = chosen.fusion().weights().counting(plan.signals());
-      return verdict(found, Standings.of(scope, plan, counting, docId), query);
+      return verdict(found, Standings.of(scope, plan, counting, docId), query, list);
     }
   }
 
-  private WhyNot verdict(Found found, Map<String, WhyNot.Standing> signals, Query query) {
+  private WhyNot verdict(
+      Found found, Map<String, WhyNot.Standing> signals, Query query, ListRemedy list) {
     WhyNot.Step step = found.step(track, query.page());
     boolean isAnswered = step == WhyNot.Step.ANSWERED;
     return new WhyNot(
@@ -145,9 +155,26 @@ final class Inquiry {
         found.place() < 0 ? OptionalInt.empty() : OptionalInt.of(found.place() + 1),
         isAnswered ? OptionalDouble.empty() : found.gap(),
         signals,
-        isAnswered
-            ? List.of()
-            : new Remedy(asked, track).change(query).map(List::of).orElse(List.of()));
+        isAnswered ? List.of() : changes(query, list));
+  }
+
+  /** Wishes for the list that were loosened, then what else it takes; none if that isn't enough. */
+  private List<WhyNot.Change> changes(Query query, ListRemedy list) {
+    Remedy remedy = new Remedy(asked, track);
+    Optional<WhyNot.Change> alone = remedy.change(query);
+    Query loosened = list.loosened(query);
+    List<WhyNot.Change> changes = new ArrayList<>(ListRemedy.changes(query, loosened));
+    if (changes.isEmpty()) {
+      return alone.map(List::of).orElse(List.of());
+    }
+    if (Remedy.has(asked.answer(loosened), track)) {
+      return changes;
+    }
+    if (alone.isPresent()) {
+      return List.of(alone.get());
+    }
+    remedy.change(loosened).ifPresentOrElse(changes::add, changes::clear);
+    return changes;
   }
 
   /** Where the track stands in the ranking, from 0, or -1. */
@@ -170,13 +197,14 @@ final class Inquiry {
    * @param place in the ranking, from 0, or -1
    * @param fused its scores there
    * @param answer what is answered instead
+   * @param rule that left it out of the list, in words, if one did
    */
-  private record Found(int place, Optional<Fused> fused, Answer answer) {
+  private record Found(int place, Optional<Fused> fused, Answer answer, Optional<String> rule) {
     WhyNot.Step step(TrackId track, Page page) {
       if (Remedy.has(answer, track)) {
         return WhyNot.Step.ANSWERED;
       }
-      return place >= page.offset() && place < page.end()
+      return rule.isPresent() || (place >= page.offset() && place < page.end())
           ? WhyNot.Step.LIST
           : WhyNot.Step.RANKED_BELOW;
     }
@@ -194,7 +222,10 @@ final class Inquiry {
       String rank = "its rank is " + (place + 1);
       return switch (step) {
         case ANSWERED -> "it is answered";
-        case LIST -> rank + ", but making the list left it out" + dropped();
+        case LIST ->
+            rank
+                + ", but "
+                + rule.orElse("diversity, calibration or rotation put others before it");
         default -> place < answer.page().offset() ? rank + ", on an earlier page" : rank + below();
       };
     }
@@ -204,11 +235,6 @@ final class Inquiry {
           .mapToObj(gap -> String.format(Locale.ROOT, ", %.4f below the last", gap))
           .findFirst()
           .orElse("");
-    }
-
-    private String dropped() {
-      Map<String, Integer> dropped = answer.steps().map(Steps::dropped).orElse(Map.of());
-      return dropped.isEmpty() ? "" : "; what was left out, by reason: " + dropped;
     }
   }
 }

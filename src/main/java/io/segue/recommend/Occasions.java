@@ -1,8 +1,10 @@
 package io.segue.recommend;
 
+import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.listening.Rule;
 import io.segue.rerank.rule.RuleEffect;
+import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -22,5 +24,15 @@ public final class Occasions {
     Query known =
         listener.map(id -> query.with(query.fusion().forListener(id.value()))).orElse(query);
     return known.with(known.wishes().on(occasion)).under(RuleEffect.of(rules, nowMillis));
+  }
+
+  /**
+   * What keeps tracks of a view from a listener, or from everyone, at a moment, whatever is asked
+   * for: rules that exclude, rules that allow nothing else, windows of availability.
+   */
+  public static TrackFilter bounds(
+      Store store, long nowMillis, Optional<ListenerId> listener, View view) {
+    Query anything = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 1));
+    return of(store, nowMillis, listener, anything).bounds(view);
   }
 }

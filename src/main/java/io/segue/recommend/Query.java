@@ -1,7 +1,9 @@
 package io.segue.recommend;
 
+import io.segue.index.View;
 import io.segue.rerank.rule.RuleEffect;
 import io.segue.retrieve.TrackFilter;
+import java.util.Set;
 
 /**
  * What every request for a ranking has.
@@ -42,6 +44,11 @@ public record Query(
   /** The same query with other wishes. */
   public Query with(Wishes other) {
     return new Query(basis, filter, page, fusion, other);
+  }
+
+  /** All that a track must meet to be answered from a view: filter, rules and availability. */
+  public TrackFilter bounds(View view) {
+    return new Terms(view, this).without(Set.of());
   }
 
   /** The same query under rules too. */

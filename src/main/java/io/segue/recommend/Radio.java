@@ -8,7 +8,6 @@ import io.segue.listening.Preference;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.list.RadioBlock;
-import io.segue.rerank.rule.BoostedRanking;
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.PopularRetriever;
@@ -128,7 +127,7 @@ final class Radio {
     Scope scope =
         new Terms(view, query).scope(history, docIds(history), Set.copyOf(request.seeds()));
     FusedRanking ranking =
-        new HybridRanking(view, chosen).pool(plan, scope).ranking(chosen.fusion());
+        new HybridRanking(view, chosen).pool(plan, scope, query).ranking(chosen.fusion());
     Set<Integer> played = new HashSet<>(station.played());
     RadioBlock block =
         new RadioBlock(
@@ -136,14 +135,7 @@ final class Radio {
             request.options().flow(),
             recent(station),
             docId -> played.contains(Station.hash(view.id(docId))));
-    return block
-        .arrange(
-            query.wishes().boosts().isEmpty()
-                ? ranking
-                : new BoostedRanking(ranking, view, query.wishes().boosts()),
-            view,
-            wanted)
-        .list();
+    return block.arrange(ranking, view, wanted).list();
   }
 
   private int[] docIds(List<Evidence> history) {

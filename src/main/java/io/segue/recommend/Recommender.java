@@ -48,7 +48,7 @@ public final class Recommender {
     try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
       Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
       ListStage stage = terms.beside(List.of(view.track(docId.getAsInt())));
-      return Optional.of(ranking.answer(plan, scope, stage, query.page()));
+      return Optional.of(ranking.answer(plan, scope, stage, query));
     }
   }
 
@@ -57,7 +57,7 @@ public final class Recommender {
     HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
       ListStage stage = new Terms(view, query).forMix(prepared.history());
-      return ranking.answer(prepared.plan(), prepared.scope(), stage, query.page());
+      return ranking.answer(prepared.plan(), prepared.scope(), stage, query);
     }
   }
 
@@ -110,7 +110,7 @@ public final class Recommender {
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
     HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
-      return ranking.pool(prepared.plan(), prepared.scope()).covering(query.page().end());
+      return ranking.pool(prepared.plan(), prepared.scope(), query).covering(query.page().end());
     }
   }
 

@@ -1,11 +1,13 @@
 package io.segue.recommend;
 
+import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.Retriever;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.VectorRetriever;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,17 @@ final class Retrieval {
   private final Scope scope;
   private final Plan plan;
   private final Set<String> counting;
+  private final List<Scope> favoured;
 
   /**
    * A retrieval.
    *
    * @param counting signals with a weight
+   * @param favoured parts of the scope of which as many candidates are wanted as of the whole
    */
-  Retrieval(Scope scope, Plan plan, Set<String> counting) {
+  Retrieval(Scope scope, Plan plan, Set<String> counting, List<Scope> favoured) {
     this.scope = scope;
+    this.favoured = List.copyOf(favoured);
     this.plan = plan;
     this.counting = counting;
   }
@@ -42,7 +47,11 @@ final class Retrieval {
           byRetriever.put(name, proposed.size());
           proposed.forEach(candidate -> found.add(candidate.docId()));
         });
-    int[] pool = distinct(found.build());
+    int[] lifted = lifted(depth);
+    if (lifted.length > 0) {
+      byRetriever.put(Boosts.PART, lifted.length);
+    }
+    int[] pool = distinct(IntStream.concat(found.build(), IntStream.of(lifted)));
     if (pool.length >= depth && !counting.contains(Signals.POPULARITY)) {
       return new Retrieved(pool, byRetriever);
     }
@@ -51,6 +60,22 @@ final class Retrieval {
     return new Retrieved(
         distinct(IntStream.concat(IntStream.of(pool), popular.stream().mapToInt(Candidate::docId))),
         byRetriever);
+  }
+
+  /** What every retriever proposes of the favoured parts. */
+  private int[] lifted(int depth) {
+    if (favoured.isEmpty()) {
+      return new int[0];
+    }
+    List<Retriever> retrievers = new ArrayList<>(retrievers().values());
+    if (counting.contains(Signals.POPULARITY)) {
+      retrievers.add(new PopularRetriever());
+    }
+    return distinct(
+        favoured.stream()
+            .flatMap(
+                part -> retrievers.stream().flatMap(each -> each.candidates(part, depth).stream()))
+            .mapToInt(Candidate::docId));
   }
 
   private Map<String, Retriever> retrievers() {

@@ -5,6 +5,7 @@ import io.segue.index.View;
 import io.segue.rerank.Fused;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.Fusion;
+import io.segue.rerank.rule.Boosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +27,23 @@ public final class ScoredPool {
 
   private final View view;
   private final Optional<TierMaker> maker;
+  private final Boosts boosts;
   private final List<Tier> tiers = new ArrayList<>();
 
-  private ScoredPool(View view, Optional<TierMaker> maker) {
+  private ScoredPool(View view, Optional<TierMaker> maker, Boosts boosts) {
     this.view = view;
     this.maker = maker;
+    this.boosts = boosts;
   }
 
   /** A pool that deepens itself when it is looked into. */
-  static ScoredPool of(View view, TierMaker maker) {
-    return new ScoredPool(view, Optional.of(maker));
+  static ScoredPool of(View view, TierMaker maker, Boosts boosts) {
+    return new ScoredPool(view, Optional.of(maker), boosts);
   }
 
   /** The candidates for so many ranks and no deeper ones, without what it takes to find them. */
   ScoredPool covering(int ranks) {
-    ScoredPool fixed = new ScoredPool(view, Optional.empty());
+    ScoredPool fixed = new ScoredPool(view, Optional.empty(), boosts);
     int number = 0;
     while (hasTier(number) && (number == 0 || tiers.get(number - 1).depth() < ranks)) {
       fixed.tiers.add(tier(number++));
@@ -64,6 +67,10 @@ public final class ScoredPool {
 
   FusedRanking ranking(Fusion fusion) {
     return new TieredRanking(this, fusion);
+  }
+
+  Boosts boosts() {
+    return boosts;
   }
 
   View view() {

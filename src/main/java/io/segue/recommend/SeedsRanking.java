@@ -4,6 +4,7 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Arranged;
+import io.segue.rerank.rule.Boosts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,8 @@ final class SeedsRanking {
         new AgreedRanking(
             terms.scope(history, heard, named),
             plans,
-            chosen.fusion(),
-            new SoftMinimum(seeds.agreement()));
+            new AgreedRanking.Mix(chosen.fusion(), new SoftMinimum(seeds.agreement())),
+            Boosts.of(view, query.wishes().boosts()));
     List<Track> tracks = documents("track", seeds.like()).stream().map(view::track).toList();
     Arranged arranged = terms.beside(tracks).arrange(ranking, view, query.page().end());
     return ListedAnswer.of(

@@ -84,8 +84,7 @@ final class Terms {
 
   private ListStage stage(Map<String, Double> mix, List<Track> seeds) {
     Wishes wishes = query.wishes();
-    return new ListMaker(
-        wishes.list(), new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
+    return new ListMaker(wishes.list(), new ListMaker.Circumstances(wishes.order(), mix, seeds));
   }
 
   private TrackFilter available(TrackFilter filter) {

@@ -1,5 +1,6 @@
 package io.segue.recommend;
 
+import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Scope;
 import java.util.Set;
 
@@ -8,8 +9,8 @@ final class TierMaker {
   private final Retrieval retrieval;
   private final Scoring scoring;
 
-  TierMaker(Scope scope, Plan plan, Set<String> counting) {
-    this.retrieval = new Retrieval(scope, plan, counting);
+  TierMaker(Scope scope, Plan plan, Set<String> counting, Boosts boosts) {
+    this.retrieval = new Retrieval(scope, plan, counting, boosts.favoured(scope));
     this.scoring = new Scoring(scope.view(), plan, counting);
   }
 

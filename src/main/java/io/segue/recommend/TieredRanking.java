@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * A pool's ranks tier by tier: a deeper tier ranks only what is not ranked yet, on a scale that
@@ -57,7 +58,12 @@ final class TieredRanking implements FusedRanking {
   }
 
   private void open(Tier tier) {
-    order = Optional.of(FusedOrder.of(fusion, tier.table(), id -> pool.view().id(id).value()));
+    IntFunction<String> ids = id -> pool.view().id(id).value();
+    order =
+        Optional.of(
+            pool.boosts().isEmpty()
+                ? FusedOrder.of(fusion, tier.table(), ids)
+                : FusedOrder.of(fusion, tier.table(), ids, pool.boosts()::factor));
     end = tier.depth();
     scale = -1;
   }

@@ -49,6 +49,11 @@ public record Wishes(
     return new Wishes(other, heard, boosts, region, rotation, occasion);
   }
 
+  /** The same, never changing by itself. */
+  Wishes withoutRotation() {
+    return new Wishes(list, heard, boosts, region, RotationPeriod.NONE, occasion);
+  }
+
   /** The name of the span of time in which the answer stays the same, if it changes at all. */
   public Optional<String> bucket() {
     return rotation.bucket(occasion);

@@ -18,6 +18,8 @@ import java.util.function.IntFunction;
  * and then the ids decide, when it comes to them.
  */
 public final class FusedOrder {
+  private static final String BOOST = "boost";
+
   private final SignalTable table;
   private final Map<String, double[]> parts;
   private final double[] scores;
@@ -53,12 +55,28 @@ public final class FusedOrder {
    * @param tieBreak a document's track id, compared where scores are equal
    */
   public static FusedOrder of(Fusion fusion, SignalTable table, IntFunction<String> tieBreak) {
-    Weights weights = fusion.weights().effective(table.signals());
-    Map<String, double[]> parts =
-        switch (fusion.method()) {
-          case WEIGHTED_SUM -> new WeightedSum(weights, fusion.normalisation()).parts(table);
-          case RRF -> new ReciprocalRank(weights).parts(table);
-        };
+    return new FusedOrder(table, parts(fusion, table), tieBreak);
+  }
+
+  /** By how much scores are multiplied, each factor above 0. */
+  public interface Factors {
+    /** The factor of a document. */
+    double of(int docId);
+  }
+
+  /** The order that a fusion gives once scores are multiplied; what that adds is a part. */
+  public static FusedOrder of(
+      Fusion fusion, SignalTable table, IntFunction<String> tieBreak, Factors factors) {
+    Map<String, double[]> parts = parts(fusion, table);
+    double[] added = new double[table.candidates()];
+    for (int row = 0; row < added.length; row++) {
+      double score = 0;
+      for (double[] column : parts.values()) {
+        score += column[row];
+      }
+      added[row] = (factors.of(table.docId(row)) - 1) * score;
+    }
+    parts.put(BOOST, added);
     return new FusedOrder(table, parts, tieBreak);
   }
 
@@ -82,9 +100,22 @@ public final class FusedOrder {
     ready.addAll(equal);
   }
 
+  private static Map<String, double[]> parts(Fusion fusion, SignalTable table) {
+    Weights weights = fusion.weights().effective(table.signals());
+    return new LinkedHashMap<>(
+        switch (fusion.method()) {
+          case WEIGHTED_SUM -> new WeightedSum(weights, fusion.normalisation()).parts(table);
+          case RRF -> new ReciprocalRank(weights).parts(table);
+        });
+  }
+
   private Fused fused(int row) {
     Map<String, Double> own = new LinkedHashMap<>();
-    parts.forEach((signal, column) -> own.put(signal, column[row]));
+    parts.forEach((name, column) -> {
+      if (column[row] != 0 || !name.equals(BOOST)) {
+        own.put(name, column[row]);
+      }
+    });
     return new Fused(table.docId(row), scores[row], own);
   }
 }

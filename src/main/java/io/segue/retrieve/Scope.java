@@ -54,6 +54,18 @@ public final class Scope {
     return new Scope(view, leaves);
   }
 
+  /** The part of it that meets a condition too. */
+  public Scope within(Condition condition) {
+    TrackFilter filter = new TrackFilter(List.of(condition), Set.of());
+    List<LeafScope> within = new ArrayList<>();
+    for (LeafScope leaf : leaves) {
+      FixedBitSet accepted = accepted(view, leaf.leaf(), filter);
+      accepted.and(leaf.accepted());
+      within.add(new LeafScope(leaf.leaf(), accepted, accepted.cardinality()));
+    }
+    return new Scope(view, within);
+  }
+
   public View view() {
     return view;
   }

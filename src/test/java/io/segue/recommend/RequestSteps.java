@@ -6,6 +6,7 @@ import io.segue.rerank.Arranged;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.Weights;
+import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.Scope;
@@ -40,9 +41,12 @@ final class RequestSteps {
     Scope scope = clock.time("scope", () -> Scope.of(view, TrackFilter.NONE, docIds));
     retrieve(plan, scope, clock);
     Set<String> counting = fusion.weights().counting(plan.signals());
-    Retrieved retrieved = new Retrieval(scope, plan, counting).candidates(ScoredPool.FIRST_DEPTH);
+    Retrieved retrieved =
+        new Retrieval(scope, plan, counting, List.of()).candidates(ScoredPool.FIRST_DEPTH);
     clock.time("score", () -> new Scoring(view, plan, counting).table(retrieved.docIds()));
-    ScoredPool pool = ScoredPool.of(view, new TierMaker(scope, plan, counting)).covering(20);
+    ScoredPool pool =
+        ScoredPool.of(view, new TierMaker(scope, plan, counting, Boosts.NONE), Boosts.NONE)
+            .covering(20);
     Arranged arranged =
         clock.time("fuse and list", () -> ListStage.NONE.arrange(pool.ranking(fusion), view, 20));
     clock.time(

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +40,7 @@ class WhyNotTest {
   @BeforeAll
   void found(@TempDir Path directory) {
     town = Town.in(directory, TRACKS, 40);
+    town.store().put(RandomRequests.version(Town.track(10)));
     town.publish();
     index = town.serve();
   }
@@ -125,6 +125,54 @@ class WhyNotTest {
     assertTrue(changed > 30, changed + " of 80");
   }
 
+  @Test
+  void theRuleOfTheListIsNamedAndWhoTookThePlace() {
+    WhyNot version = why("t10-2011", Map.of("limit", List.of("200")));
+    assertEquals(WhyNot.Step.LIST, version.step());
+    assertTrue(
+        version
+            .reasons()
+            .getFirst()
+            .endsWith("another version of Blue Stride 10 (t10), which is listed"),
+        version.toString());
+    assertEquals("versions one -> all", version.changes().getFirst().words());
+    int capped = 0;
+    for (Map.Entry<String, String> wish :
+        List.of(
+            Map.entry("max_per_artist", "1"),
+            Map.entry("max_per_album", "2"),
+            Map.entry("diversity", "0.9"))) {
+      Map<String, List<String>> plain = new TreeMap<>(Map.of("limit", List.of("15")));
+      Map<String, List<String>> wished = new TreeMap<>(plain);
+      wished.put(wish.getKey(), List.of(wish.getValue()));
+      List<TrackId> listed = ids(wished);
+      for (TrackId track : ids(plain)) {
+        if (!listed.contains(track)) {
+          WhyNot why = why(track.value(), wished);
+          assertEquals(WhyNot.Step.LIST, why.step(), why.toString());
+          assertFalse(why.changes().isEmpty(), why.toString());
+          if (wish.getKey().startsWith("max_")) {
+            String reached = wish.getKey() + "=" + wish.getValue() + " is reached by ";
+            assertTrue(why.reasons().getFirst().contains(reached), why.toString());
+          }
+          Map<String, List<String>> changed = new TreeMap<>(wished);
+          why.changes().forEach(change -> apply(change, changed));
+          assertTrue(ids(changed).contains(track), why.toString());
+          capped++;
+        }
+      }
+    }
+    assertTrue(capped > 8, capped + " tracks");
+  }
+
+  private List<TrackId> ids(Map<String, List<String>> parameters) {
+    try (View view = index.acquire()) {
+      return recommender.recommend(view, HISTORY, query(parameters)).tracks().stream()
+          .map(ranked -> ranked.track().id())
+          .toList();
+    }
+  }
+
   private static void apply(WhyNot.Change change, Map<String, List<String>> parameters) {
     if (change.value().isEmpty()) {
       parameters.remove(change.parameter());
@@ -156,7 +204,7 @@ class WhyNotTest {
   }
 
   private static Query query(Map<String, List<String>> parameters) {
-    return QueryParser.of(parameters, Set.of("by")).query();
+    return QueryParser.of(parameters, QueryParser.RANKING).query();
   }
 
   private static Evidence heard(String track) {

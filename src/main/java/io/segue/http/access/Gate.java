@@ -15,6 +15,8 @@ import java.util.Optional;
  * doesn't count is no hindrance where none is needed. Thread-safe.
  */
 public final class Gate {
+  private static final String BOUND = "segue.bound";
+
   private final Tokens tokens;
   private final InstantSource clock;
   private final Openness openness;
@@ -44,6 +46,37 @@ public final class Gate {
               + token.scope().key()
               + ", and this needs "
               + needed.key());
+    }
+    token.listener().ifPresent(listener -> context.attribute(BOUND, listener));
+  }
+
+  /**
+   * Returns unless the request was admitted by a token that is bound to somebody else.
+   *
+   * @throws ForbiddenException if it was
+   */
+  public static void requireOwn(Context context, ListenerId listener) {
+    ListenerId own = context.attribute(BOUND);
+    if (own != null && !own.equals(listener)) {
+      throw new ForbiddenException(
+          "the token is bound to the listener '"
+              + own.value()
+              + "', and this is about '"
+              + listener.value()
+              + "'");
+    }
+  }
+
+  /**
+   * Returns unless the request was admitted by a token that is bound to a listener.
+   *
+   * @throws ForbiddenException if it was, since this is everybody's
+   */
+  public static void requireUnbound(Context context) {
+    ListenerId own = context.attribute(BOUND);
+    if (own != null) {
+      throw new ForbiddenException(
+          "the token is bound to the listener '" + own.value() + "', and this is everybody's");
     }
   }
 

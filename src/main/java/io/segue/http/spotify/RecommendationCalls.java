@@ -13,8 +13,12 @@ import io.segue.index.FieldTerms;
 import io.segue.index.FilterField;
 import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
+import io.segue.recommend.Basis;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
+import io.segue.recommend.Occasions;
+import io.segue.recommend.Page;
+import io.segue.recommend.Query;
 import io.segue.recommend.seed.Seed;
 import io.segue.recommend.seed.SeedRecommender;
 import io.segue.recommend.seed.SeedRequest;
@@ -22,6 +26,7 @@ import io.segue.recommend.seed.SeededAnswer;
 import io.segue.store.HistoryEntry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,11 +105,13 @@ final class RecommendationCalls {
 
   private SeedRequest request(Desk.Asked asked, List<SeedText> texts) {
     Attributes attributes = new Attributes(asked.parameters());
+    Optional<ListenerId> listener = gate.listener(asked.context());
+    Query query = new Query(Basis.HYBRID, attributes.filter(), new Page(0, Page.MAX_LIMIT));
     return new SeedRequest(
         texts.stream().map(text -> seed(asked.catalogue(), text)).toList(),
-        attributes.filter(),
+        Occasions.of(desk.service().store(), desk.service().clock().millis(), listener, query),
         attributes.targets(),
-        gate.listener(asked.context()).map(this::hated).orElse(Set.of()),
+        listener.map(this::hated).orElse(Set.of()),
         asked.parameters().integer("limit", 20, 1, MOST_TRACKS));
   }
 

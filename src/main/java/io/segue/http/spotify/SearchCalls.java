@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.segue.http.Service;
+import io.segue.http.access.Gate;
+import io.segue.index.View;
 import io.segue.recommend.InvalidRequestException;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Page;
 import io.segue.recommend.RankedTrack;
 import io.segue.recommend.search.SearchAnswer;
@@ -28,9 +32,11 @@ final class SearchCalls {
       Set.of("album", "artist", "audiobook", "episode", "playlist", "show", "track");
 
   private final Desk desk;
+  private final Gate gate;
 
-  SearchCalls(Desk desk) {
+  SearchCalls(Desk desk, Gate gate) {
     this.desk = desk;
+    this.gate = gate;
   }
 
   void search(Context context) {
@@ -73,8 +79,12 @@ final class SearchCalls {
             new Page(0, depth),
             SearchRequest.Extras.NONE,
             LocalDate.ofInstant(desk.service().clock().instant(), ZoneOffset.UTC));
-    return new TextSearch(desk.service().recommender().profile())
-        .answer(asked.catalogue().view(), request);
+    View view = asked.catalogue().view();
+    Service service = desk.service();
+    TrackFilter bounds =
+        Occasions.bounds(
+            service.store(), service.clock().millis(), gate.listener(asked.context()), view);
+    return new TextSearch(service.recommender().profile()).answer(view, request, bounds);
   }
 
   private static JsonNode page(Desk.Asked asked, String type, Paging paging, Found found) {

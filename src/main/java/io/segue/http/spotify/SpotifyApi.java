@@ -38,7 +38,7 @@ public final class SpotifyApi implements Protocol {
     RecommendationCalls recommendations = new RecommendationCalls(desk, gate);
     routes.get("/v1/recommendations", Scope.READ, recommendations::recommend);
     routes.get("/v1/recommendations/available-genre-seeds", Scope.READ, recommendations::genres);
-    routes.get("/v1/search", Scope.READ, new SearchCalls(desk)::search);
+    routes.get("/v1/search", Scope.READ, new SearchCalls(desk, gate)::search);
     routes.get("/v1/me/top/{type}", Scope.READ, new MeCalls(desk, gate, clock)::top);
     routes.open(HandlerType.POST, "/api/token", new TokenCall(gate, clock)::grant);
     registerCatalogue(routes);

@@ -5,6 +5,7 @@ import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
+import io.segue.recommend.FusionChoice;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
 import io.segue.recommend.RankedTrack;
@@ -19,10 +20,10 @@ import java.util.List;
  *
  * @param view what is there
  * @param recommender how it is ranked
- * @param filter what holds for every track
+ * @param query what holds for every track, and on which occasion
  * @param depth how many tracks of a ranking are wanted
  */
-record Ground(View view, Recommender recommender, TrackFilter filter, int depth) {
+record Ground(View view, Recommender recommender, Query query, int depth) {
 
   /** The most heard of those that meet further conditions. */
   List<RankedTrack> popular(List<Condition> conditions) {
@@ -31,32 +32,32 @@ record Ground(View view, Recommender recommender, TrackFilter filter, int depth)
 
   /** What suits a history, under further conditions, without the history itself. */
   List<RankedTrack> suiting(List<Evidence> history, List<Condition> conditions) {
-    return recommender.recommend(view, history, query(filter.with(conditions))).tracks();
+    return recommender.recommend(view, history, asked(query.filter().with(conditions))).tracks();
   }
 
   /** What is similar to one track, without itself. */
   List<RankedTrack> similar(TrackId track) {
     return recommender
-        .similar(view, track, query(filter))
+        .similar(view, track, asked(query.filter()))
         .map(answer -> answer.tracks())
         .orElse(List.of());
   }
 
   /** The most heard of those that meet conditions, whether they pass the prompt's filter or not. */
   List<RankedTrack> withoutFilter(List<Condition> conditions, int limit) {
-    Query query = new Query(Basis.HYBRID, TrackFilter.NONE.with(conditions), new Page(0, limit));
-    return recommender.recommend(view, List.of(), query).tracks();
+    Query all = new Query(Basis.HYBRID, TrackFilter.NONE.with(conditions), new Page(0, limit));
+    return recommender.recommend(view, List.of(), all).tracks();
   }
 
   /** Whether the view has a track and it passes the filter. */
   boolean passes(TrackId track) {
-    Scope scope = Scope.of(view, filter);
+    Scope scope = Scope.of(view, query.bounds(view));
     return view.docId(track).stream().anyMatch(scope::contains);
   }
 
   /** Those of some tracks that the view has and that pass the filter, in their order. */
   List<Track> passing(List<TrackId> tracks) {
-    Scope scope = Scope.of(view, filter);
+    Scope scope = Scope.of(view, query.bounds(view));
     return tracks.stream()
         .flatMapToInt(track -> view.docId(track).stream())
         .filter(scope::contains)
@@ -65,7 +66,8 @@ record Ground(View view, Recommender recommender, TrackFilter filter, int depth)
         .toList();
   }
 
-  private Query query(TrackFilter under) {
-    return new Query(Basis.HYBRID, under, new Page(0, depth));
+  /** All sources are ranked by the profile that the answer names. */
+  private Query asked(TrackFilter under) {
+    return query.with(under).with(new Page(0, depth)).with(FusionChoice.SERVED);
   }
 }

@@ -46,7 +46,7 @@ public final class PromptRadio {
     PromptFilter filter = new PromptFilter(names);
     List<Optional<Found>> found = new ArrayList<>();
     elements.forEach(element -> found.add(filtering(filter, element)));
-    Ground ground = ground(filter.over(request.filter()), request);
+    Ground ground = ground(filter.over(request.query().filter()), request);
     for (int e = 0; e < elements.size(); e++) {
       if (elements.get(e) instanceof Element.Source source) {
         found.set(e, Optional.of(find(source, ground, request)));
@@ -77,7 +77,7 @@ public final class PromptRadio {
     return new Ground(
         view,
         recommender,
-        filter,
+        request.query().with(filter),
         hasMode ? Page.MAX_LIMIT : Math.min(Page.MAX_LIMIT, request.page().end()));
   }
 

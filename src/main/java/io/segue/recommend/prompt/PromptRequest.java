@@ -3,7 +3,7 @@ package io.segue.recommend.prompt;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Page;
-import io.segue.retrieve.TrackFilter;
+import io.segue.recommend.Query;
 import java.util.Optional;
 
 /**
@@ -12,15 +12,10 @@ import java.util.Optional;
  * @param prompt what to play
  * @param mode which third of a source comes first where an element doesn't say; empty for none
  * @param listener who {@code me} is
- * @param filter conditions beside those of the prompt
- * @param page which ranks
+ * @param query conditions beside those of the prompt, which ranks, and the occasion with its rules
  */
 public record PromptRequest(
-    Prompt prompt,
-    Optional<Option> mode,
-    Optional<ListenerId> listener,
-    TrackFilter filter,
-    Page page) {
+    Prompt prompt, Optional<Option> mode, Optional<ListenerId> listener, Query query) {
 
   /**
    * The mode of that name.
@@ -32,6 +27,11 @@ public record PromptRequest(
         .filter(Option.MODES::contains)
         .orElseThrow(
             () -> new InvalidRequestException("mode", key, "must be easy, medium or hard"));
+  }
+
+  /** Which ranks. */
+  Page page() {
+    return query.page();
   }
 
   /** The listener of a name in the prompt. */

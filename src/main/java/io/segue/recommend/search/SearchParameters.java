@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ public final class SearchParameters {
             parser.optional("cursor"),
             parser.optional("listener").map(this::whom));
     return new SearchRequest(text, parser.filter(), parser.page(), extras, today);
+  }
+
+  /** For whom a request is, if for anybody. */
+  public static Optional<ListenerId> listener(SearchRequest request) {
+    return request.extras().listener().map(whom -> new ListenerId(whom.id()));
   }
 
   private SearchRequest.Whom whom(String name) {

@@ -8,6 +8,7 @@ import io.segue.recommend.RankedTrack;
 import io.segue.recommend.Signals;
 import io.segue.recommend.Strategy;
 import io.segue.retrieve.FilterQuery;
+import io.segue.retrieve.TrackFilter;
 import io.segue.retrieve.search.Affinity;
 import io.segue.retrieve.search.Facet;
 import io.segue.retrieve.search.FacetCount;
@@ -34,6 +35,14 @@ public final class TextSearch {
 
   /** Tracks whose words match, from one view. */
   public SearchAnswer answer(View view, SearchRequest request) {
+    return answer(view, request, TrackFilter.NONE);
+  }
+
+  /**
+   * The same under bounds that were not asked for: rules and availability. A cursor stays good when
+   * they change.
+   */
+  public SearchAnswer answer(View view, SearchRequest request, TrackFilter bounds) {
     Affinity affinity =
         request
             .extras()
@@ -43,7 +52,7 @@ public final class TextSearch {
     TextSearcher searcher =
         new TextSearcher(
             view,
-            FilterQuery.of(request.filter()),
+            FilterQuery.of(request.filter().with(bounds.conditions()).excluding(bounds.excluded())),
             new TextSearcher.Wish(SearchText.of(request.text()), affinity, request.today()));
     return new Found(view, request, searcher).answer(personal(request, affinity));
   }

@@ -4,7 +4,6 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.listening.Preference;
-import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Page;
 import io.segue.recommend.PopularTracks;
@@ -28,10 +27,13 @@ final class SeedRanking {
 
   private final Recommender recommender;
   private final View view;
+  private final Query query;
 
-  SeedRanking(Recommender recommender, View view) {
+  /** A ranking on the occasion of a query, under filters of its own. */
+  SeedRanking(Recommender recommender, View view, Query query) {
     this.recommender = recommender;
     this.view = view;
+    this.query = query.with(new Page(0, Page.MAX_LIMIT));
   }
 
   /** At most {@link Page#MAX_LIMIT} tracks, best first; none if the view doesn't know the seed. */
@@ -78,8 +80,7 @@ final class SeedRanking {
         tracks.stream()
             .map(track -> new Evidence(track, new Preference(1, Preference.Opinion.NONE)))
             .toList();
-    Query query = new Query(Basis.HYBRID, filter, new Page(0, Page.MAX_LIMIT));
-    return recommender.recommend(view, evidence, query).tracks().stream()
+    return recommender.recommend(view, evidence, query.with(filter)).tracks().stream()
         .map(RankedTrack::track)
         .toList();
   }

@@ -38,8 +38,8 @@ public final class SeedRecommender {
 
   /** The same view and request give the same answer. */
   public SeededAnswer answer(View view, SeedRequest request) {
-    SeedRanking ranking = new SeedRanking(recommender, view);
-    TrackFilter filter = request.filter().excluding(unwanted(request));
+    SeedRanking ranking = new SeedRanking(recommender, view, request.query());
+    TrackFilter filter = request.query().bounds(view).excluding(unwanted(request));
     List<SeededAnswer.Pool> pools = new ArrayList<>();
     Map<TrackId, Track> tracks = new LinkedHashMap<>();
     Map<TrackId, Double> scores = new HashMap<>();

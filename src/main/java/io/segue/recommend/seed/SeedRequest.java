@@ -1,7 +1,7 @@
 package io.segue.recommend.seed;
 
 import io.segue.catalog.TrackId;
-import io.segue.retrieve.TrackFilter;
+import io.segue.recommend.Query;
 import java.util.List;
 import java.util.Set;
 
@@ -9,13 +9,13 @@ import java.util.Set;
  * What is asked for.
  *
  * @param seeds at least one
- * @param filter hard conditions
+ * @param query hard conditions and the occasion, with the rules that hold then; its page counts not
  * @param targets soft wishes
  * @param hidden tracks never to be answered
  * @param limit at most that many tracks, at least 1
  */
 public record SeedRequest(
-    List<Seed> seeds, TrackFilter filter, Targets targets, Set<TrackId> hidden, int limit) {
+    List<Seed> seeds, Query query, Targets targets, Set<TrackId> hidden, int limit) {
   public SeedRequest {
     seeds = List.copyOf(seeds);
     hidden = Set.copyOf(hidden);

@@ -1,5 +1,7 @@
 package io.segue.rerank.list;
 
+import java.util.List;
+
 /** Something that a list must not have too much of. Candidates have numbers from 0. */
 public interface Limit {
   /** Whether a candidate may come next. */
@@ -14,6 +16,11 @@ public interface Limit {
 
   /** Whether the candidate may come next. */
   Verdict verdict(int candidate);
+
+  /** What was chosen and keeps the candidate out; empty if the limit cannot name it. */
+  default List<Integer> rivals(int candidate) {
+    return List.of();
+  }
 
   /** Hears what was chosen, in the order of the list. */
   void chosen(int candidate);

@@ -3,8 +3,6 @@ package io.segue.rerank.list;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Builds a list one track after the other: always the candidate that is worth most of those that
@@ -17,8 +15,11 @@ public final class ListBuilder {
   private final List<Preference> preferences;
   private final List<Limit> limits;
   private final List<Integer> chosen = new ArrayList<>();
-  private final Map<String, Integer> dropped = new TreeMap<>();
+  private final List<Drop> dropped = new ArrayList<>();
   private List<Integer> waiting = List.of();
+
+  /** A candidate that a limit kept out. */
+  record Drop(int candidate, Limit by) {}
 
   /** A builder of an empty list. */
   public ListBuilder(List<Preference> preferences, List<Limit> limits) {
@@ -70,9 +71,9 @@ public final class ListBuilder {
     return chosen.size();
   }
 
-  /** How many candidates each limit kept out, by its reason. */
-  public Map<String, Integer> dropped() {
-    return Map.copyOf(dropped);
+  /** What limits kept out, in the order in which it came up. */
+  List<Drop> dropped() {
+    return List.copyOf(dropped);
   }
 
   /** Takes the best that fits; false if none does. */
@@ -138,7 +139,7 @@ public final class ListBuilder {
     for (Limit limit : limits) {
       Limit.Verdict verdict = limit.verdict(candidate);
       if (verdict == Limit.Verdict.NEVER) {
-        dropped.merge(limit.reason(), 1, Integer::sum);
+        dropped.add(new Drop(candidate, limit));
         return verdict;
       }
       strictest = verdict == Limit.Verdict.LATER ? verdict : strictest;

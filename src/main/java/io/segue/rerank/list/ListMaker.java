@@ -5,8 +5,6 @@ import io.segue.index.View;
 import io.segue.rerank.Arranged;
 import io.segue.rerank.FusedRanking;
 import io.segue.rerank.ListStage;
-import io.segue.rerank.rule.Boost;
-import io.segue.rerank.rule.BoostedRanking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Makes the list of a recommendation: boosts, rotation, diversity and calibration, caps, versions,
- * in this order. Preferences weigh the first {@value #WINDOW} ranks; caps and versions look as deep
- * as they need, so a list is short only if nothing more matches. Thread-safe.
+ * Makes the list of a recommendation: rotation, diversity and calibration, caps, versions, in this
+ * order. Preferences weigh the first {@value #WINDOW} ranks; caps and versions look as deep as they
+ * need, so a list is short only if nothing more matches. Thread-safe.
  */
 public final class ListMaker implements ListStage {
   static final int WINDOW = 500;
@@ -28,22 +26,17 @@ public final class ListMaker implements ListStage {
   /**
    * What a list depends on beside its ranking.
    *
-   * @param boosts on scores
    * @param rotation if the order is to change with time
    * @param genres the listener's mix, to calibrate to; empty for no wish
    * @param seeds of whose recordings no version is listed
    */
   public record Circumstances(
-      List<Boost> boosts,
-      Optional<Rotation> rotation,
-      Map<String, Double> genres,
-      List<Track> seeds) {
+      Optional<Rotation> rotation, Map<String, Double> genres, List<Track> seeds) {
     /** None. */
     public static final Circumstances NONE =
-        new Circumstances(List.of(), Optional.empty(), Map.of(), List.of());
+        new Circumstances(Optional.empty(), Map.of(), List.of());
 
     public Circumstances {
-      boosts = List.copyOf(boosts);
       genres = new TreeMap<>(genres);
       seeds = List.copyOf(seeds);
     }
@@ -56,11 +49,7 @@ public final class ListMaker implements ListStage {
 
   @Override
   public Arranged arrange(FusedRanking ranking, View view, int depth) {
-    FusedRanking boosted =
-        circumstances.boosts().isEmpty()
-            ? ranking
-            : new BoostedRanking(ranking, view, circumstances.boosts());
-    Shelf shelf = new Shelf(boosted, view);
+    Shelf shelf = new Shelf(ranking, view);
     boolean isReordered = options.hasPreferences() || circumstances.rotation().isPresent();
     int known = shelf.grow(isReordered ? WINDOW : STEP);
     circumstances.rotation().ifPresent(shelf::rotate);
@@ -79,13 +68,15 @@ public final class ListMaker implements ListStage {
   private static Arranged arranged(Shelf shelf, ListBuilder builder) {
     Arranged arranged = new Arranged();
     builder.list().forEach(candidate -> arranged.add(shelf.fused(candidate)));
-    builder
-        .dropped()
-        .forEach((reason, count) -> {
-          for (int i = 0; i < count; i++) {
-            arranged.drop(reason);
-          }
-        });
+    for (ListBuilder.Drop drop : builder.dropped()) {
+      arranged.drop(
+          new Arranged.Dropped(
+              shelf.fused(drop.candidate()).docId(),
+              drop.by().reason(),
+              drop.by().rivals(drop.candidate()).stream()
+                  .map(rival -> shelf.fused(rival).docId())
+                  .toList()));
+    }
     return arranged;
   }
 

@@ -43,6 +43,21 @@ public record ListOptions(
     public static final Caps NONE = new Caps(OptionalInt.empty(), OptionalInt.empty());
   }
 
+  /** The same with other caps. */
+  public ListOptions with(Caps others) {
+    return new ListOptions(diversity, diversifier, calibration, others, isOneVersion);
+  }
+
+  /** The same with every version of a recording. */
+  public ListOptions withAllVersions() {
+    return new ListOptions(diversity, diversifier, calibration, caps, false);
+  }
+
+  /** The same with other shares of diversity and calibration. */
+  public ListOptions withPreferences(double otherDiversity, double otherCalibration) {
+    return new ListOptions(otherDiversity, diversifier, otherCalibration, caps, isOneVersion);
+  }
+
   /** Whether the order of the ranking may change. */
   boolean hasPreferences() {
     return diversity > 0 || calibration > 0;

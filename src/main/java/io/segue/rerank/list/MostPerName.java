@@ -1,5 +1,6 @@
 package io.segue.rerank.list;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ public final class MostPerName implements Limit {
   private final String reason;
   private final IntFunction<List<String>> names;
   private final int most;
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, List<Integer>> byName = new HashMap<>();
 
   /**
    * A cap.
@@ -27,9 +28,20 @@ public final class MostPerName implements Limit {
 
   @Override
   public Verdict verdict(int candidate) {
-    return names.apply(candidate).stream().anyMatch(name -> counts.getOrDefault(name, 0) >= most)
-        ? Verdict.NEVER
-        : Verdict.FITS;
+    return names.apply(candidate).stream().anyMatch(this::isFull) ? Verdict.NEVER : Verdict.FITS;
+  }
+
+  @Override
+  public List<Integer> rivals(int candidate) {
+    return names.apply(candidate).stream()
+        .filter(this::isFull)
+        .findFirst()
+        .map(name -> byName.getOrDefault(name, List.of()))
+        .orElse(List.of());
+  }
+
+  private boolean isFull(String name) {
+    return byName.getOrDefault(name, List.of()).size() >= most;
   }
 
   @Override
@@ -39,6 +51,8 @@ public final class MostPerName implements Limit {
 
   @Override
   public void chosen(int candidate) {
-    names.apply(candidate).forEach(name -> counts.merge(name, 1, Integer::sum));
+    names
+        .apply(candidate)
+        .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(candidate));
   }
 }

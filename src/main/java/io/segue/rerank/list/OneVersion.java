@@ -5,9 +5,9 @@ import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -18,12 +18,16 @@ import java.util.function.IntFunction;
  * unknown ones).
  */
 public final class OneVersion implements Limit {
+  private static final int BEFORE = -1;
   private static final int MOST_APART_MILLIS = 3_000;
   private static final Set<String> SCHEMES = Set.of("isrc", "mbid");
 
   private final IntFunction<Track> tracks;
-  private final Set<Alias> recordings = new HashSet<>();
-  private final Map<String, List<OptionalInt>> durations = new HashMap<>();
+  private final Map<Alias, Integer> recordings = new HashMap<>();
+  private final Map<String, List<Noted>> durations = new HashMap<>();
+
+  /** A version in the list; the candidate is -1 if it was there before. */
+  private record Noted(int candidate, OptionalInt millis) {}
 
   /**
    * A limit.
@@ -32,7 +36,7 @@ public final class OneVersion implements Limit {
    */
   public OneVersion(IntFunction<Track> tracks, List<Track> before) {
     this.tracks = tracks;
-    before.forEach(this::note);
+    before.forEach(track -> note(BEFORE, track));
   }
 
   /** Whether two tracks are versions of one recording. */
@@ -42,12 +46,12 @@ public final class OneVersion implements Limit {
 
   @Override
   public Verdict verdict(int candidate) {
-    Track track = tracks.apply(candidate);
-    boolean isKnown =
-        track.aliases().stream().anyMatch(recordings::contains)
-            || durations.getOrDefault(name(track), List.of()).stream()
-                .anyMatch(duration -> near(duration, track.durationMillis()));
-    return isKnown ? Verdict.NEVER : Verdict.FITS;
+    return known(tracks.apply(candidate)).isEmpty() ? Verdict.FITS : Verdict.NEVER;
+  }
+
+  @Override
+  public List<Integer> rivals(int candidate) {
+    return known(tracks.apply(candidate)).filter(other -> other != BEFORE).stream().toList();
   }
 
   @Override
@@ -57,15 +61,29 @@ public final class OneVersion implements Limit {
 
   @Override
   public void chosen(int candidate) {
-    note(tracks.apply(candidate));
+    note(candidate, tracks.apply(candidate));
   }
 
-  private void note(Track track) {
+  /** The version of a track that was noted before it. */
+  private Optional<Integer> known(Track track) {
+    return track.aliases().stream()
+        .flatMap(alias -> Optional.ofNullable(recordings.get(alias)).stream())
+        .findFirst()
+        .or(() ->
+            durations.getOrDefault(name(track), List.of()).stream()
+                .filter(noted -> near(noted.millis(), track.durationMillis()))
+                .map(Noted::candidate)
+                .findFirst());
+  }
+
+  private void note(int candidate, Track track) {
     track.aliases().stream()
         .filter(alias -> SCHEMES.contains(alias.scheme()))
-        .forEach(recordings::add);
+        .forEach(alias -> recordings.putIfAbsent(alias, candidate));
     if (!track.title().isEmpty() && !track.artists().isEmpty()) {
-      durations.computeIfAbsent(name(track), _ -> new ArrayList<>()).add(track.durationMillis());
+      durations
+          .computeIfAbsent(name(track), _ -> new ArrayList<>())
+          .add(new Noted(candidate, track.durationMillis()));
     }
   }
 

@@ -153,6 +153,44 @@ class AccessTest {
     assertFalse(Openness.WRITE.allows(Scope.ADMIN));
   }
 
+  @Test
+  void aBoundTokenIsForItsListenerAlone() throws IOException, InterruptedException {
+    String secret = Secret.generate();
+    Optional<ListenerId> own = Optional.of(new ListenerId("l1"));
+    town.store()
+        .tokens()
+        .add(
+            new AccessToken(
+                "bound", Secret.hash(secret), Scope.WRITE, own, 0, OptionalLong.empty()));
+    Map<String, String> headers = Map.of("X-Api-Key", secret);
+    try (ApiServer server = serve(Openness.NONE)) {
+      for (String path :
+          List.of(
+              "/v1/listeners/%s/recommendations",
+              "/v1/listeners/%s/rules",
+              "/v1/search?q=tide&listener=%s",
+              "/v1/radio?seed_track=t2&listener=%s",
+              "/v1/radio/prompt?prompt=recs:%s",
+              "/v1/radio/prompt?prompt=recs:me&listener=%s",
+              "/v1/why-not?track=t3&listener=%s")) {
+        assertEquals(200, status(server, path.formatted("l1"), headers), path);
+        assertEquals(403, status(server, path.formatted("l2"), headers), path);
+      }
+      assertEquals(200, status(server, "/v1/tracks/t1", headers));
+      assertEquals(403, post(server, "/v1/listens", LISTENS, headers));
+      assertEquals(200, post(server, "/v1/listens", LISTENS.replace("\"a\"", "\"l1\""), headers));
+      String hidden = "/v1/listeners/%s/recommendations?track=t3";
+      assertEquals(201, delete(server, hidden.formatted("l1"), headers));
+      assertEquals(403, delete(server, hidden.formatted("l2"), headers));
+      assertEquals(403, delete(server, "/v1/rules/any", headers));
+    }
+  }
+
+  private int delete(ApiServer server, String path, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    return send(request(server, path, headers).DELETE());
+  }
+
   private String token(String name, Scope scope, OptionalLong expires) {
     String secret = Secret.generate();
     town.store()

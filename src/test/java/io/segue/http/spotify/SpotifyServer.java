@@ -81,6 +81,12 @@ final class SpotifyServer implements AutoCloseable {
     return town;
   }
 
+  /** Changes a track at once. */
+  void put(Track track) {
+    town.store().put(track);
+    index.catchUp();
+  }
+
   int port() {
     return server.port();
   }

@@ -13,9 +13,11 @@ import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.Listen;
 import io.segue.listening.ListenerId;
+import io.segue.recommend.Basis;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Page;
+import io.segue.recommend.Query;
 import io.segue.recommend.RankedTrack;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.Signals;
@@ -225,7 +227,7 @@ class PromptRadioTest {
       return radio(view)
           .play(
               new PromptRequest(
-                  Prompt.parse(text), Optional.empty(), me, TrackFilter.NONE, new Page(0, limit)));
+                  Prompt.parse(text), Optional.empty(), me, query(new Page(0, limit))));
     }
   }
 
@@ -235,7 +237,11 @@ class PromptRadioTest {
   }
 
   private static PromptRequest request(Prompt prompt, Page page) {
-    return new PromptRequest(prompt, Optional.empty(), Optional.empty(), TrackFilter.NONE, page);
+    return new PromptRequest(prompt, Optional.empty(), Optional.empty(), query(page));
+  }
+
+  private static Query query(Page page) {
+    return new Query(Basis.HYBRID, TrackFilter.NONE, page);
   }
 
   private static Listen played(String listener, String track, int day, int plays) {
