@@ -17,10 +17,10 @@ final class IndexCodec {
   private static final int BEAM_WIDTH = 100;
 
   /**
-   * Segments below about 30,000 vectors get no graph (n must exceed ln(n) times this): scanning
-   * them costs little more, is exact, and takes no time to build.
+   * Segments below about 300,000 vectors get no graph (n must exceed ln(n) times this): scanning
+   * their sketches costs less, finds more, and takes no time to build.
    */
-  private static final int TINY_SEGMENT = 2_900;
+  private static final int TINY_SEGMENT = 24_000;
 
   /** No segment is large enough for a graph. */
   private static final int ANY_SEGMENT = 100_000_000;

@@ -1,6 +1,6 @@
 package io.segue.index;
 
-import io.segue.vector.ByteTable;
+import io.segue.vector.ByteBlocks;
 import io.segue.vector.Kernels;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,13 +18,13 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 public final class LengthOrder {
   private static final LengthOrder EMPTY =
-      new LengthOrder(new int[0], new float[0], new ByteTable(0, 0));
+      new LengthOrder(new int[0], new float[0], new ByteBlocks(0, 0));
 
   private final int[] docs;
   private final float[] lengths;
-  private final ByteTable vectors;
+  private final ByteBlocks vectors;
 
-  private LengthOrder(int[] docs, float[] lengths, ByteTable vectors) {
+  private LengthOrder(int[] docs, float[] lengths, ByteBlocks vectors) {
     this.docs = docs;
     this.lengths = lengths;
     this.vectors = vectors;
@@ -50,7 +50,7 @@ public final class LengthOrder {
     int count = shortestFirst.length;
     int[] ordered = new int[count];
     float[] lengths = new float[count];
-    ByteTable vectors = new ByteTable(count, values.dimension());
+    ByteBlocks vectors = new ByteBlocks(count, values.dimension());
     for (int i = 0; i < count; i++) {
       long key = shortestFirst[count - 1 - i];
       int ordinal = Integer.MAX_VALUE - (int) key;
@@ -75,8 +75,8 @@ public final class LengthOrder {
     return lengths[place];
   }
 
-  /** About the inner product of the vector at a place with the query. */
-  public float dot(int place, ByteTable query) {
-    return vectors.dot(place, query);
+  /** The vectors, by place. Shared: not to change. */
+  public ByteBlocks vectors() {
+    return vectors;
   }
 }

@@ -25,7 +25,8 @@ final class LiveIndex {
   private final Placement placement;
   private final IndexWriter writer;
   private final FilterBits filterBits = new FilterBits();
-  private final LengthOrders lengthOrders = new LengthOrders();
+  private final SegmentTables<LengthOrder> lengthOrders = new SegmentTables<>(LengthOrder::of);
+  private final SegmentTables<SketchedVectors> sketches = new SegmentTables<>(SketchedVectors::of);
   private final AtomicInteger holders = new AtomicInteger(1);
   private volatile View current;
 
@@ -64,8 +65,12 @@ final class LiveIndex {
     return filterBits;
   }
 
-  LengthOrders lengthOrders() {
+  SegmentTables<LengthOrder> lengthOrders() {
     return lengthOrders;
+  }
+
+  SegmentTables<SketchedVectors> sketches() {
+    return sketches;
   }
 
   GenerationManifest manifest() {

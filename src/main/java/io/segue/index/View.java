@@ -101,7 +101,16 @@ public final class View implements AutoCloseable {
 
   /** The learned vectors of one leaf by length. */
   public LengthOrder byLength(LeafReaderContext leaf) {
-    return owner.lengthOrders().of(leaf);
+    return owner.lengthOrders().of(leaf, Fields.CF);
+  }
+
+  /**
+   * A field's vectors of one leaf in a form that is quick to search.
+   *
+   * @param field of unit vectors
+   */
+  public SketchedVectors sketches(LeafReaderContext leaf, String field) {
+    return owner.sketches().of(leaf, field);
   }
 
   /** The document of a track, or empty if it is not in this view. */

@@ -34,6 +34,10 @@ final class BestDocs {
     return heap.size() < limit ? Float.NEGATIVE_INFINITY : score(heap.top());
   }
 
+  int limit() {
+    return limit;
+  }
+
   int size() {
     return heap.size();
   }

@@ -2,9 +2,8 @@ package io.segue.retrieve;
 
 import io.segue.index.LengthOrder;
 import io.segue.index.View;
-import io.segue.vector.ByteTable;
+import io.segue.vector.ByteBlocks;
 import io.segue.vector.Kernels;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -18,26 +17,47 @@ import org.apache.lucene.util.VectorUtil;
  *     LEMP</a>
  */
 final class LengthOrderedScan {
-  /** Places between two looks at the bound. */
-  private static final int STRIDE = 16;
+  private final LeafScope leaf;
+  private final LengthOrder order;
+  private final BestDocs found;
 
-  private LengthOrderedScan() {}
+  private LengthOrderedScan(LeafScope leaf, LengthOrder order, BestDocs found) {
+    this.leaf = leaf;
+    this.order = order;
+    this.found = found;
+  }
 
   /** Offers every document in the scope that could be among the best. */
   static void search(View view, LeafScope leaf, VectorQuery query, BestDocs found) {
     LengthOrder order = view.byLength(leaf.leaf());
-    FixedBitSet accepted = leaf.accepted();
-    ByteTable bytes = ByteTable.of(query.vector());
-    float length = Kernels.norm(query.vector());
-    int base = leaf.leaf().docBase;
-    for (int from = 0; from < order.size(); from += STRIDE) {
+    if (order.size() > 0) {
+      new LengthOrderedScan(leaf, order, found).search(query.vector());
+    }
+  }
+
+  private void search(float[] query) {
+    ByteBlocks vectors = order.vectors();
+    ByteBlocks.Query bytes = vectors.query(query);
+    float length = Kernels.norm(query);
+    int rows = vectors.blockRows();
+    float[] dots = new float[rows];
+    for (int from = 0; from < order.size(); from += rows) {
       if (score(length * order.length(from)) < found.least()) {
         return;
       }
-      for (int i = from; i < Math.min(from + STRIDE, order.size()); i++) {
-        if (accepted.get(order.doc(i))) {
-          found.offer(base + order.doc(i), score(order.dot(i, bytes)));
-        }
+      vectors.dots(from / rows, bytes, dots);
+      offer(from, dots);
+    }
+  }
+
+  private void offer(int from, float[] dots) {
+    int count = Math.min(dots.length, order.size() - from);
+    float least = found.least();
+    for (int i = 0; i < count; i++) {
+      float score = score(dots[i]);
+      if (score >= least && leaf.accepted().get(order.doc(from + i))) {
+        found.offer(leaf.leaf().docBase + order.doc(from + i), score);
+        least = found.least();
       }
     }
   }

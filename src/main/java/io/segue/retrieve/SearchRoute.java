@@ -8,11 +8,19 @@ enum SearchRoute {
   SCAN,
   /** The longest vectors first, until the rest is too short: for inner products. */
   LENGTH_ORDER,
+  /** The vectors with the nearest sketches: at a cost that grows slowly with the segment. */
+  SKETCHES,
   /** The search graph: at a cost that grows with the limit, and as the scope gets thinner. */
   GRAPH;
 
-  /** Comparing one vector of a scan costs one; what a graph costs for each wanted hit. */
-  private static final double GRAPH_COST = 80;
+  /** Below so many documents it doesn't pay to keep anything in memory. */
+  private static final int SMALL_SEGMENT = 512;
+
+  /** Comparing one vector in memory costs one; what a graph costs for each wanted hit. */
+  private static final double GRAPH_COST = 600;
+
+  /** What comparing one sketch costs. */
+  private static final double SKETCH_COST = 0.05;
 
   /** What passing over a document outside the scope costs, where vectors lie in memory. */
   private static final double PASS_COST = 0.03;
@@ -39,7 +47,11 @@ enum SearchRoute {
    * of them the thinner the scope is.
    */
   private static SearchRoute ofCosine(int documents, int matches, int limit) {
+    if (documents < SMALL_SEGMENT) {
+      return SCAN;
+    }
     double graph = GRAPH_COST * limit * documents / Math.max(1, matches);
-    return graph < matches ? GRAPH : SCAN;
+    double sketches = SKETCH_COST * documents + SketchScan.compared(matches, limit);
+    return graph < sketches ? GRAPH : SKETCHES;
   }
 }

@@ -44,10 +44,11 @@ public final class VectorRetriever implements Retriever {
     int documents = leaf.leaf().reader().maxDoc();
     switch (SearchRoute.cheapest(query.field(), documents, leaf.matches(), limit)) {
       case SCAN -> ExactScan.search(leaf, query, found);
+      case SKETCHES -> SketchScan.search(view, leaf, query, found);
       case LENGTH_ORDER -> LengthOrderedScan.search(view, leaf, query, found);
       case GRAPH -> {
         if (!GraphSearch.search(leaf, query, limit, found)) {
-          ExactScan.search(leaf, query, found);
+          SketchScan.search(view, leaf, query, found);
         }
       }
     }

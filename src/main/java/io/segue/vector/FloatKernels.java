@@ -10,6 +10,24 @@ interface FloatKernels {
   /** The sum of products of signed bytes, none of which is -128. */
   int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length);
 
+  /** Rows of a block for {@link #blockDots}. */
+  int blockRows();
+
+  /** Where in a column of a block a row lies. */
+  int lane(int row);
+
+  /**
+   * Sets {@code sums} to the products of the rows of a block with a query.
+   *
+   * @param blocks of {@link #blockRows} bytes a column, none of them -128
+   * @param offset where the block starts
+   * @param query from -63 to 63, a multiple of four numbers
+   */
+  void blockDots(byte[] blocks, int offset, short[] query, int[] sums);
+
+  /** Of 64 rows from one on, a bit for each that differs in at most {@code distance} bits. */
+  long within(int distance, int from, SketchTable rows, SketchTable.Sketch other);
+
   /** The sum of {@code a[aOffset + i] * b[bOffset + i]}. */
   float dot(float[] a, int aOffset, float[] b, int bOffset, int length);
 

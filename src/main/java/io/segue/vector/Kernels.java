@@ -44,6 +44,11 @@ public final class Kernels {
     return TWIN.dot(a, aOffset, b, bOffset, length);
   }
 
+  /** Of 64 rows from one on, a bit for each that differs in at most {@code distance} bits. */
+  static long within(int distance, int from, SketchTable rows, SketchTable.Sketch other) {
+    return TWIN.within(distance, from, rows, other);
+  }
+
   /**
    * The dot product of two whole arrays.
    *

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The plain twin: simple loops, for machines without the Vector API and as an oracle in tests. */
 final class ScalarKernels implements FloatKernels {
+  private static final int BLOCK_ROWS = 16;
+
   @Override
   public KernelProvider provider() {
     return new KernelProvider("scalar", 1);
@@ -16,6 +18,36 @@ final class ScalarKernels implements FloatKernels {
       sum += a[aOffset + i] * b[bOffset + i];
     }
     return sum;
+  }
+
+  @Override
+  public int blockRows() {
+    return BLOCK_ROWS;
+  }
+
+  @Override
+  public int lane(int row) {
+    return row;
+  }
+
+  @Override
+  public void blockDots(byte[] blocks, int offset, short[] query, int[] sums) {
+    Arrays.fill(sums, 0);
+    for (int column = 0; column < query.length; column++) {
+      int from = offset + column * BLOCK_ROWS;
+      for (int row = 0; row < BLOCK_ROWS; row++) {
+        sums[row] += blocks[from + row] * query[column];
+      }
+    }
+  }
+
+  @Override
+  public long within(int distance, int from, SketchTable rows, SketchTable.Sketch other) {
+    long within = 0;
+    for (int i = 0; i < Long.SIZE; i++) {
+      within |= rows.distance(from + i, other) <= distance ? 1L << i : 0;
+    }
+    return within;
   }
 
   @Override

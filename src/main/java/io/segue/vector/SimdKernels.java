@@ -6,6 +6,7 @@ import java.util.List;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -23,6 +24,7 @@ final class SimdKernels implements FloatKernels {
 
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
 
   /** As many bytes as there are shorts in a register. */
   private static final VectorSpecies<Byte> BYTES =
@@ -86,17 +88,80 @@ final class SimdKernels implements FloatKernels {
     return sum;
   }
 
+  @Override
+  public int blockRows() {
+    return SHORTS.length();
+  }
+
+  /** Rows of the first half lie in the lower halves of the ints that pairs of shorts make. */
+  @Override
+  public int lane(int row) {
+    int half = SHORTS.length() / 2;
+    return row < half ? 2 * row : 2 * (row - half) + 1;
+  }
+
+  @Override
+  public void blockDots(byte[] blocks, int offset, short[] query, int[] sums) {
+    IntVector first = IntVector.zero(INTS);
+    IntVector second = IntVector.zero(INTS);
+    int rows = SHORTS.length();
+    int at = offset;
+    for (int column = 0; column < query.length; column += ByteBlocks.COLUMNS_AT_ONCE) {
+      IntVector pairs =
+          shorts(blocks, at)
+              .mul(query[column])
+              .add(shorts(blocks, at + rows).mul(query[column + 1]))
+              .add(shorts(blocks, at + 2 * rows).mul(query[column + 2]))
+              .add(shorts(blocks, at + 3 * rows).mul(query[column + 3]))
+              .reinterpretAsInts();
+      first = first.add(lower(pairs));
+      second = second.add(upper(pairs));
+      at += ByteBlocks.COLUMNS_AT_ONCE * rows;
+    }
+    first.intoArray(sums, 0);
+    second.intoArray(sums, INTS.length());
+  }
+
+  @Override
+  public long within(int distance, int from, SketchTable rows, SketchTable.Sketch other) {
+    LongVector first = LongVector.broadcast(LONGS, other.first());
+    LongVector second = LongVector.broadcast(LONGS, other.second());
+    long within = 0;
+    for (int i = 0; i < Long.SIZE; i += LONGS.length()) {
+      LongVector distances =
+          differing(rows.first(), from + i, first).add(differing(rows.second(), from + i, second));
+      within |= distances.compare(VectorOperators.LE, distance).toLong() << i;
+    }
+    return within;
+  }
+
+  private static LongVector differing(long[] rows, int from, LongVector other) {
+    return LongVector.fromArray(LONGS, rows, from)
+        .lanewise(VectorOperators.XOR, other)
+        .lanewise(VectorOperators.BIT_COUNT);
+  }
+
   private static ShortVector products(byte[] a, int aOffset, byte[] b, int bOffset) {
-    ShortVector left =
-        (ShortVector)
-            ByteVector.fromArray(BYTES, a, aOffset).convertShape(VectorOperators.B2S, SHORTS, 0);
-    return left.mul(
-        ByteVector.fromArray(BYTES, b, bOffset).convertShape(VectorOperators.B2S, SHORTS, 0));
+    return shorts(a, aOffset).mul(shorts(b, bOffset));
   }
 
   private static IntVector addTo(IntVector sums, ShortVector products) {
-    return sums.add(products.convertShape(VectorOperators.S2I, INTS, 0))
-        .add(products.convertShape(VectorOperators.S2I, INTS, 1));
+    IntVector pairs = products.reinterpretAsInts();
+    return sums.add(lower(pairs)).add(upper(pairs));
+  }
+
+  private static ShortVector shorts(byte[] bytes, int offset) {
+    return (ShortVector)
+        ByteVector.fromArray(BYTES, bytes, offset).convertShape(VectorOperators.B2S, SHORTS, 0);
+  }
+
+  /** Shifts, since converting the upper half of a register shuffles it. */
+  private static IntVector lower(IntVector pairs) {
+    return upper(pairs.lanewise(VectorOperators.LSHL, Short.SIZE));
+  }
+
+  private static IntVector upper(IntVector pairs) {
+    return pairs.lanewise(VectorOperators.ASHR, Short.SIZE);
   }
 
   /** Always in the same order; that of reduceLanes changes when the JIT compiles the caller. */

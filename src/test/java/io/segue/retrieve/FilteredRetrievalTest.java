@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Filters cost no recall, however thin they are and however they lie to the query. */
 class FilteredRetrievalTest {
-  /** Enough for a search graph. */
+  /** Enough that sketches choose what is compared. */
   private static final int TRACKS = 36_000;
 
   private static final int SEARCHES = 8;
@@ -39,9 +39,9 @@ class FilteredRetrievalTest {
 
   @Test
   void theCheaperRouteIsTaken() {
-    assertEquals(SearchRoute.GRAPH, route(Fields.CONTENT, 100_000, 100_000));
-    assertEquals(SearchRoute.SCAN, route(Fields.CONTENT, 100_000, 5_000));
-    assertEquals(SearchRoute.SCAN, route(Fields.CF_DIRECTION, 1_000, 1_000));
+    assertEquals(SearchRoute.GRAPH, route(Fields.CONTENT, 5_000_000, 5_000_000));
+    assertEquals(SearchRoute.SKETCHES, route(Fields.CONTENT, 5_000_000, 50_000));
+    assertEquals(SearchRoute.SKETCHES, route(Fields.CF_DIRECTION, 100_000, 100_000));
     assertEquals(SearchRoute.SCAN, route(Fields.CF_DIRECTION, 100, 0));
     assertEquals(SearchRoute.LENGTH_ORDER, route(Fields.CF, 100_000, 50_000));
     assertEquals(SearchRoute.SCAN, route(Fields.CF, 100_000, 500));
