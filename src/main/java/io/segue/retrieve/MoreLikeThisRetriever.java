@@ -45,8 +45,7 @@ public final class MoreLikeThisRetriever implements Retriever {
           scope
               .view()
               .searcher()
-              .createWeight(
-                  scope.view().searcher().rewrite(anyTrait()), ScoreMode.TOP_SCORES, 1);
+              .createWeight(scope.view().searcher().rewrite(anyTrait()), ScoreMode.TOP_SCORES, 1);
       for (LeafScope leaf : scope.leaves()) {
         BulkScorer scorer = weight.bulkScorer(leaf.leaf());
         if (scorer != null && leaf.matches() > 0) {

@@ -137,8 +137,8 @@ class MoreLikeThisTest {
       long seeds =
           traits.stream().flatMap(trait -> trait.bySeed().keySet().stream()).distinct().count();
       assertTrue(seeds <= MoreLikeThis.MAX_SEEDS, seeds + " seeds");
-      traits.forEach(trait ->
-          trait.bySeed().values().forEach(weight -> assertTrue(weight > 90, trait + "")));
+      traits.forEach(
+          trait -> trait.bySeed().values().forEach(weight -> assertTrue(weight > 90, trait + "")));
     }
   }
 

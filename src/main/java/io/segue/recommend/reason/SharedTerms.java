@@ -29,9 +29,7 @@ final class SharedTerms implements Contributions {
     Map<Integer, Double> sums = new HashMap<>();
     shared(docId)
         .forEach(one -> one.bySeed().forEach((seed, part) -> sums.merge(seed, part, Double::sum)));
-    return history.stream()
-        .mapToDouble(heard -> sums.getOrDefault(heard.docId(), 0.0))
-        .toArray();
+    return history.stream().mapToDouble(heard -> sums.getOrDefault(heard.docId(), 0.0)).toArray();
   }
 
   /** The terms that add most, most first. */
