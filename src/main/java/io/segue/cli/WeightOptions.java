@@ -34,6 +34,12 @@ final class WeightOptions {
   private @Nullable Double content;
 
   @Option(
+      names = "--weight-morelikethis",
+      paramLabel = "W",
+      description = "Weight of shared artists, labels and words (default: the profile's).")
+  private @Nullable Double moreLikeThis;
+
+  @Option(
       names = "--weight-popularity",
       paramLabel = "W",
       description = "Weight of popularity (default: the profile's).")
@@ -52,6 +58,7 @@ final class WeightOptions {
     put(bySignal, Signals.CF, cf);
     put(bySignal, Signals.NEIGHBOURS, neighbours);
     put(bySignal, Signals.CONTENT, content);
+    put(bySignal, Signals.MORE_LIKE_THIS, moreLikeThis);
     put(bySignal, Signals.POPULARITY, popularity);
     return new Recommender(profiles.with(new Weights(weights.profile(), bySignal)));
   }

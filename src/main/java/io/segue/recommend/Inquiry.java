@@ -139,7 +139,7 @@ final class Inquiry {
               place < 0 ? Optional.empty() : ranking.at(place),
               asked.answer(query),
               list.reason(query));
-      Set<String> counting = chosen.fusion().weights().counting(plan.signals());
+      Set<String> counting = plan.counting(chosen.fusion().weights());
       return verdict(found, Standings.of(scope, plan, counting, docId), query, list);
     }
   }

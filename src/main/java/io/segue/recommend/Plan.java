@@ -1,5 +1,7 @@
 package io.segue.recommend;
 
+import io.segue.rerank.Weights;
+import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
  * @param cf the query in the learned space, if it counts
  * @param neighbours the item-item scores, if they count
  * @param content the query in the space of content, if it counts
+ * @param moreLikeThis the query of what is written on tracks, if content counts
  * @param strategy what that makes the answer
  * @param reason why, in one sentence
  */
@@ -19,6 +22,7 @@ record Plan(
     Optional<VectorQuery> cf,
     Optional<NeighbourScores> neighbours,
     Optional<VectorQuery> content,
+    Optional<MoreLikeThis> moreLikeThis,
     Strategy strategy,
     String reason)
     implements AutoCloseable {
@@ -27,7 +31,8 @@ record Plan(
   record Found(
       Optional<VectorQuery> cf,
       Optional<NeighbourScores> neighbours,
-      Optional<VectorQuery> content) {}
+      Optional<VectorQuery> content,
+      Optional<MoreLikeThis> moreLikeThis) {}
 
   /** The plan that uses what the basis allows and the evidence provides. */
   static Plan of(Basis basis, Found found, String reason) {
@@ -39,11 +44,29 @@ record Plan(
     boolean isLearned = cf.isPresent() || neighbours.isPresent();
     Optional<VectorQuery> content =
         basis.usesContent() || !isLearned ? found.content() : Optional.empty();
-    return new Plan(cf, neighbours, content, strategy(isLearned, content.isPresent()), reason);
+    return new Plan(
+        cf,
+        neighbours,
+        content,
+        content.flatMap(_ -> found.moreLikeThis()),
+        strategy(isLearned, content.isPresent()),
+        reason);
   }
 
-  /** The signals that this plan can give; popularity only where others are mixed with it. */
-  Set<String> signals() {
+  /**
+   * The signals that count with some weights: those with a weight above 0, or all that this plan
+   * can give if none has one, but for {@link Signals#MORE_LIKE_THIS}, which has to be wished for.
+   */
+  Set<String> counting(Weights weights) {
+    Set<String> signals = signals();
+    if (moreLikeThis.isPresent() && weights.of(Signals.MORE_LIKE_THIS) > 0) {
+      signals.add(Signals.MORE_LIKE_THIS);
+    }
+    return weights.counting(signals);
+  }
+
+  /** Popularity only where others are mixed with it. */
+  private Set<String> signals() {
     Set<String> signals = new TreeSet<>();
     cf.ifPresent(_ -> signals.add(Signals.CF));
     neighbours.ifPresent(_ -> signals.add(Signals.NEIGHBOURS));

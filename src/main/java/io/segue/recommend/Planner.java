@@ -3,6 +3,7 @@ package io.segue.recommend;
 import io.segue.catalog.TrackId;
 import io.segue.index.Fields;
 import io.segue.index.View;
+import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import io.segue.vector.Kernels;
@@ -33,7 +34,8 @@ final class Planner {
         new Plan.Found(
             cf.map(vector -> new VectorQuery(Fields.CF_DIRECTION, vector)),
             NeighbourScores.of(view, List.of(new NeighbourScores.Heard(docId, 1f))),
-            content.map(vector -> new VectorQuery(Fields.CONTENT, vector))),
+            content.map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+            MoreLikeThis.of(view, List.of(new MoreLikeThis.Seed(docId, 1f)))),
         cf.isEmpty() && content.isEmpty()
             ? "nothing is known about " + track + ", so what most listeners hear"
             : reason);
@@ -51,7 +53,8 @@ final class Planner {
         new Plan.Found(
             taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
             taste.neighbours(),
-            taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
+            taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+            taste.moreLikeThis()),
         reason(history, taste));
   }
 

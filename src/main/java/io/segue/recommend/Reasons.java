@@ -19,7 +19,12 @@ import java.util.stream.IntStream;
 /** Why the tracks of an answer have their ranks; asked of the view that the answer is from. */
 public final class Reasons {
   private static final Explainer.Names NAMES =
-      new Explainer.Names(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
+      new Explainer.Names(
+          Signals.CF,
+          Signals.NEIGHBOURS,
+          Signals.CONTENT,
+          Signals.MORE_LIKE_THIS,
+          Signals.POPULARITY);
 
   private static final double MOST_OF_ANOTHER = 0.999;
 

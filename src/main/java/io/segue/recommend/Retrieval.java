@@ -2,6 +2,7 @@ package io.segue.recommend;
 
 import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Candidate;
+import io.segue.retrieve.MoreLikeThisRetriever;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
 import io.segue.retrieve.Retriever;
@@ -84,6 +85,9 @@ final class Retrieval {
     plan.neighbours()
         .ifPresent(scores -> retrievers.put(Signals.NEIGHBOURS, new NeighbourRetriever(scores)));
     plan.content().ifPresent(query -> retrievers.put(Signals.CONTENT, new VectorRetriever(query)));
+    plan.moreLikeThis()
+        .ifPresent(
+            query -> retrievers.put(Signals.MORE_LIKE_THIS, new MoreLikeThisRetriever(query)));
     retrievers.keySet().retainAll(counting);
     return retrievers;
   }

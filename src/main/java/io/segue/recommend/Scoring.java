@@ -2,6 +2,7 @@ package io.segue.recommend;
 
 import io.segue.index.View;
 import io.segue.rerank.SignalTable;
+import io.segue.retrieve.MoreLikeThisSignal;
 import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.Signal;
@@ -27,6 +28,8 @@ final class Scoring {
     plan.neighbours()
         .ifPresent(scores -> signals.put(Signals.NEIGHBOURS, new NeighbourSignal(scores)));
     plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
+    plan.moreLikeThis()
+        .ifPresent(query -> signals.put(Signals.MORE_LIKE_THIS, new MoreLikeThisSignal(query)));
     signals.put(Signals.POPULARITY, new PopularitySignal());
     signals.keySet().retainAll(counting);
   }

@@ -2,6 +2,7 @@ package io.segue.recommend;
 
 import io.segue.index.Fields;
 import io.segue.index.View;
+import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.VectorQuery;
 import io.segue.vector.Kernels;
@@ -31,7 +32,10 @@ final class SeedPlans {
     return Plan.of(
         basis,
         new Plan.Found(
-            query(Fields.CF_DIRECTION, docId), neighbours(docId), query(Fields.CONTENT, docId)),
+            query(Fields.CF_DIRECTION, docId),
+            neighbours(docId),
+            query(Fields.CONTENT, docId),
+            MoreLikeThis.of(view, List.of(new MoreLikeThis.Seed(docId, 1f)))),
         reason);
   }
 

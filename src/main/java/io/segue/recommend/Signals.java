@@ -11,6 +11,9 @@ public final class Signals {
   /** Metadata and audio features. */
   public static final String CONTENT = "content";
 
+  /** Artists, albums, labels and words that it shares with the history. */
+  public static final String MORE_LIKE_THIS = "morelikethis";
+
   /** How many listen to it. */
   public static final String POPULARITY = "popularity";
 

@@ -4,6 +4,7 @@ import io.segue.index.ContentEncoder;
 import io.segue.index.Fields;
 import io.segue.index.View;
 import io.segue.listening.Preference;
+import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.train.ConfidenceOptions;
 import io.segue.train.FoldIn;
@@ -25,6 +26,7 @@ public final class Taste {
   private final Optional<float[]> cf;
   private final Optional<NeighbourScores> neighbours;
   private final Optional<float[]> content;
+  private final Optional<MoreLikeThis> moreLikeThis;
   private final int heard;
   private final int learned;
 
@@ -35,7 +37,14 @@ public final class Taste {
     Optional<FoldIn> foldIn = heard > 0 ? view.foldIn() : Optional.empty();
     this.cf = learned > 0 ? foldIn.map(solver -> solved(solver, known)) : Optional.empty();
     this.neighbours = heard > 0 ? NeighbourScores.of(view, heard(foldIn, known)) : Optional.empty();
-    this.content = heard > 0 ? Kernels.direction(content(known)) : Optional.empty();
+    float[] weights = CONTENT.weights(values(known), latestDays(known), NO_SCALE);
+    this.content = heard > 0 ? Kernels.direction(content(known, weights)) : Optional.empty();
+    this.moreLikeThis =
+        MoreLikeThis.of(
+            view,
+            IntStream.range(0, weights.length)
+                .mapToObj(i -> new MoreLikeThis.Seed(known.get(i).docId(), weights[i]))
+                .toList());
   }
 
   /** A track of the history that the view knows, with its vectors; of length 0 if it has none. */
@@ -109,6 +118,11 @@ public final class Taste {
     return content;
   }
 
+  /** What is written on the strongest tracks. */
+  Optional<MoreLikeThis> moreLikeThis() {
+    return moreLikeThis;
+  }
+
   /** Tracks of the history that are in the catalogue. */
   int heard() {
     return heard;
@@ -142,9 +156,8 @@ public final class Taste {
         .toList();
   }
 
-  private static float[] content(List<Known> known) {
+  private static float[] content(List<Known> known, float[] weights) {
     float[] sum = new float[ContentEncoder.DIMENSION];
-    float[] weights = CONTENT.weights(values(known), latestDays(known), NO_SCALE);
     for (int i = 0; i < weights.length; i++) {
       float[] vector = known.get(i).content();
       Kernels.axpy(weights[i], vector, 0, sum, 0, vector.length);

@@ -106,6 +106,7 @@ class KeptPoolsTest {
             "cf", random.nextInt(3) * random.nextDouble(),
             "neighbours", random.nextInt(2) * random.nextDouble(),
             "content", random.nextInt(2) * random.nextDouble(),
+            "morelikethis", random.nextInt(2) * random.nextDouble(),
             "popularity", random.nextInt(2) * random.nextDouble()));
   }
 

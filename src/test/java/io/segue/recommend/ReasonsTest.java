@@ -13,6 +13,7 @@ import io.segue.index.View;
 import io.segue.listening.Preference;
 import io.segue.recommend.reason.Explanation;
 import io.segue.rerank.Weights;
+import io.segue.retrieve.MoreLikeThisSignal;
 import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.TrackFilter;
 import io.segue.retrieve.VectorQuery;
@@ -37,7 +38,18 @@ class ReasonsTest {
   private final Recommender recommender =
       new Recommender(
           new Weights(
-              "test", Map.of("cf", 0.4, "neighbours", 0.3, "content", 0.25, "popularity", 0.05)));
+              "test",
+              Map.of(
+                  "cf",
+                  0.4,
+                  "neighbours",
+                  0.3,
+                  "content",
+                  0.15,
+                  "morelikethis",
+                  0.1,
+                  "popularity",
+                  0.05)));
   private Town town;
   private ServingIndex index;
 
@@ -128,7 +140,34 @@ class ReasonsTest {
                           .scores(view, docId)[0],
                       part(reason, "content"),
                       message));
+          taste
+              .moreLikeThis()
+              .ifPresent(query ->
+                  requireRaw(
+                      new MoreLikeThisSignal(query).scores(view, docId)[0],
+                      part(reason, "morelikethis"),
+                      message));
         }
+      }
+    }
+  }
+
+  @Test
+  void whatIsWrittenOnBothIsNamed() {
+    Recommender byWords = new Recommender(new Weights("test", Map.of("morelikethis", 1.0)));
+    try (View view = index.acquire()) {
+      List<Evidence> history = List.of(heard("t2", 3), heard("t4", 2));
+      Answer answer =
+          byWords.recommend(
+              view, history, new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 3)));
+      List<Explanation> reasons = new Reasons(view).ofRecommendations(history, answer);
+      assertEquals(
+          List.of("t0", "t6", "t8"),
+          answer.tracks().stream().map(ranked -> ranked.track().id().value()).sorted().toList());
+      for (Explanation reason : reasons) {
+        assertEquals(1, reason.parts().size(), reason + "");
+        List<String> shared = reason.parts().getFirst().shared();
+        assertTrue(shared.contains("artist Quintet 0"), shared + "");
       }
     }
   }

@@ -297,6 +297,28 @@ class RecommenderTest {
     }
   }
 
+  @Test
+  void moreLikeThisCountsOnlyWithAWeight() {
+    Map<String, Double> more = new TreeMap<>(WEIGHTS.bySignal());
+    more.put(Signals.MORE_LIKE_THIS, 0.3);
+    Recommender weighty = new Recommender(new Weights("more", more));
+    Recommender weightless = new Recommender(new Weights("none", Map.of()));
+    try (View view = index.acquire()) {
+      for (Basis basis : Basis.values()) {
+        Answer with = weighty.recommend(view, history("l6"), query(basis, 20));
+        Answer without = weightless.recommend(view, history("l6"), query(basis, 20));
+        assertEquals(
+            basis != Basis.CF,
+            with.tracks().getFirst().parts().containsKey(Signals.MORE_LIKE_THIS),
+            basis + "");
+        assertFalse(without.tracks().getFirst().parts().containsKey(Signals.MORE_LIKE_THIS));
+      }
+      Answer similar =
+          weighty.similar(view, new TrackId("t8"), query(Basis.CONTENT, 20)).orElseThrow();
+      assertTrue(similar.tracks().getFirst().parts().containsKey(Signals.MORE_LIKE_THIS));
+    }
+  }
+
   private static Evidence heard(String track, int plays) {
     return new Evidence(new TrackId(track), new Preference(plays, Preference.Opinion.NONE));
   }

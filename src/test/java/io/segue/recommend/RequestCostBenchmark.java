@@ -7,7 +7,9 @@ import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.Preference;
+import io.segue.profile.Profile;
 import io.segue.profile.ProfileFile;
+import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
 import java.io.IOException;
@@ -31,10 +33,15 @@ public final class RequestCostBenchmark {
 
   private RequestCostBenchmark() {}
 
-  /** Takes a number of tracks, or a store's file and its index; 100,000 tracks if nothing. */
+  /**
+   * Takes a number of tracks, or a store's file, its index and if need be a profile; 100,000 tracks
+   * and the standard profile if nothing.
+   */
   public static void main(String... arguments) throws IOException {
-    if (arguments.length == 2) {
-      ofStore(Path.of(arguments[0]), Path.of(arguments[1]));
+    if (arguments.length >= 2) {
+      Profile profile =
+          arguments.length == 2 ? ProfileFile.standard() : ProfileFile.read(Path.of(arguments[2]));
+      ofStore(Path.of(arguments[0]), Path.of(arguments[1]), profile);
     } else {
       generated(arguments.length == 1 ? Integer.parseInt(arguments[0]) : TRACKS);
     }
@@ -49,11 +56,11 @@ public final class RequestCostBenchmark {
       for (int i = 0; i < LISTENERS; i++) {
         histories.add(evidence(generated.history(random, 100)));
       }
-      print(view, histories);
+      print(view, histories, ProfileFile.standard().weights());
     }
   }
 
-  private static void ofStore(Path store, Path index) throws IOException {
+  private static void ofStore(Path store, Path index, Profile profile) throws IOException {
     try (Store opened = Store.open(StoreLocation.of(store));
         ServingIndex served = ServingIndex.open(new Generations(index), opened);
         View view = served.acquire()) {
@@ -62,7 +69,7 @@ public final class RequestCostBenchmark {
           .limit(LISTENERS)
           .forEach(listener ->
               histories.add(Histories.evidence(opened.history(listener, Histories.MAX_TRACKS))));
-      print(view, histories);
+      print(view, histories, profile.weights());
     }
   }
 
@@ -72,8 +79,8 @@ public final class RequestCostBenchmark {
         .toList();
   }
 
-  private static void print(View view, List<List<Evidence>> histories) {
-    RequestSteps steps = new RequestSteps(view, ProfileFile.standard().weights());
+  private static void print(View view, List<List<Evidence>> histories, Weights weights) {
+    RequestSteps steps = new RequestSteps(view, weights);
     StepClock clock = new StepClock();
     for (int round = 0; round <= WARM_UPS; round++) {
       clock.forget();

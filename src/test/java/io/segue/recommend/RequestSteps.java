@@ -40,7 +40,7 @@ final class RequestSteps {
             () -> new Planner(view).forHistory(merged, docIds, Basis.HYBRID));
     Scope scope = clock.time("scope", () -> Scope.of(view, TrackFilter.NONE, docIds));
     retrieve(plan, scope, clock);
-    Set<String> counting = fusion.weights().counting(plan.signals());
+    Set<String> counting = plan.counting(fusion.weights());
     Retrieved retrieved =
         new Retrieval(scope, plan, counting, List.of()).candidates(ScoredPool.FIRST_DEPTH);
     clock.time("score", () -> new Scoring(view, plan, counting).table(retrieved.docIds()));

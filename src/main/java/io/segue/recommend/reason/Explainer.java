@@ -30,6 +30,7 @@ public final class Explainer {
   private final Map<String, Contributions> signals;
   private final Names names;
   private final ContentContributions content;
+  private final SharedTerms terms;
   private final Popularity popularity;
   private final Sentence sentence;
   private final Map<Integer, Track> tracks = new HashMap<>();
@@ -42,12 +43,15 @@ public final class Explainer {
     this.signals = new HashMap<>();
     signals.put(names.neighbours(), new NeighbourContributions(view, history));
     signals.put(names.content(), content);
+    this.terms = new SharedTerms(view, history);
+    signals.put(names.moreLikeThis(), terms);
     this.popularity = new Popularity(view);
     this.sentence = sentence;
   }
 
   /** Names of the signals, as the parts of a score have them. */
-  public record Names(String learned, String neighbours, String content, String popularity) {}
+  public record Names(
+      String learned, String neighbours, String content, String moreLikeThis, String popularity) {}
 
   /** Of recommendations for a history, each track once. */
   public static Explainer ofHistory(View view, List<Heard> history, Names names) {
@@ -109,7 +113,16 @@ public final class Explainer {
         most.stream().map(i -> driver(i, added[i])).toList(),
         raw - listed,
         isContent ? aspects(docId) : Map.of(),
-        isContent && !most.isEmpty() ? SharedTraits.of(track(most.getFirst()), track) : List.of());
+        shared(signal, most, track, docId));
+  }
+
+  private List<String> shared(String signal, List<Integer> most, Track track, int docId) {
+    if (signal.equals(names.moreLikeThis())) {
+      return terms.words(docId);
+    }
+    return signal.equals(names.content()) && !most.isEmpty()
+        ? SharedTraits.of(track(most.getFirst()), track)
+        : List.of();
   }
 
   private Explanation.Driver driver(int entry, double added) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in one sentence what speaks for a track, strongest first, and how thin the evidence is. */
 final class Sentence {
@@ -44,7 +45,9 @@ final class Sentence {
             .filter(part -> isHeard && part.contribution() > 0 && part.raw() > 0)
             .max(Comparator.comparingDouble(Explanation.Part::contribution));
     Optional<Explanation.Part> content =
-        parts.stream().filter(part -> part.signal().equals(names.content())).findFirst();
+        Stream.of(names.content(), names.moreLikeThis())
+            .flatMap(name -> parts.stream().filter(part -> part.signal().equals(name)))
+            .findFirst();
     listening.map(this::because).ifPresent(clauses::add);
     content.map(part -> like(part, listening.isEmpty())).ifPresent(clauses::add);
     clauses.removeIf(String::isEmpty);
