@@ -1,6 +1,5 @@
 package io.segue.index;
 
-import io.segue.train.FoldIn;
 import io.segue.train.FoldInFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +11,20 @@ import java.util.Optional;
  * @param name which
  * @param directory where
  * @param manifest what it says about itself
- * @param foldIn solves listeners' vectors; empty if it was built without a model
+ * @param learned solves listeners' vectors; empty if it was built without a model
  */
 record GenerationFiles(
-    GenerationName name, Path directory, GenerationManifest manifest, Optional<FoldIn> foldIn) {
+    GenerationName name, Path directory, GenerationManifest manifest, Optional<FoldInFiles.Read> learned) {
   static final String LUCENE = "lucene";
   static final String FOLD_IN = "fold-in";
 
   static GenerationFiles open(Generations generations, GenerationName name) {
     Path directory = generations.directory(name);
     return new GenerationFiles(
-        name, directory, generations.manifest(name), foldIn(directory.resolve(FOLD_IN)));
+        name, directory, generations.manifest(name), learned(directory.resolve(FOLD_IN)));
   }
 
-  private static Optional<FoldIn> foldIn(Path directory) {
+  private static Optional<FoldInFiles.Read> learned(Path directory) {
     return Files.isDirectory(directory)
         ? Optional.of(FoldInFiles.read(directory))
         : Optional.empty();

@@ -3,6 +3,8 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.store.Store;
 import io.segue.train.FoldIn;
+import io.segue.train.FoldInFiles;
+import io.segue.train.prior.AttributePriors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -61,7 +63,14 @@ final class LiveIndex {
   }
 
   Optional<FoldIn> foldIn() {
-    return files.foldIn();
+    return files.learned().map(FoldInFiles.Read::foldIn);
+  }
+
+  AttributePriors priors() {
+    return files
+        .learned()
+        .map(FoldInFiles.Read::priors)
+        .orElseGet(() -> AttributePriors.none(files.manifest().learnedTracks()));
   }
 
   /** The newest view, or empty if this index was closed meanwhile. */

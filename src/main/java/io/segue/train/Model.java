@@ -2,6 +2,7 @@ package io.segue.train;
 
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
+import io.segue.train.prior.AttributePriors;
 import io.segue.vector.DenseTable;
 import io.segue.vector.GramMatrix;
 import io.segue.vector.SparseMatrix;
@@ -23,6 +24,7 @@ public final class Model {
   private final DenseTable trackVectors;
   private final GramMatrix trackGram;
   private final Optional<SparseMatrix> neighbours;
+  private final AttributePriors priors;
 
   /**
    * A model of parts that belong together.
@@ -35,10 +37,12 @@ public final class Model {
     this.trackVectors = parts.trackVectors();
     this.trackGram = parts.trackGram();
     this.neighbours = parts.neighbours();
+    this.priors = parts.priors();
     neighbours.ifPresent(weights -> {
       requireEqual("rows of neighbours", weights.rows(), tracks.size());
       requireEqual("columns of neighbours", weights.columns(), tracks.size());
     });
+    requireEqual("columns of priors", priors.logRatios().columns(), tracks.size());
     requireEqual("track vectors", trackVectors.rows(), tracks.size());
     requireEqual("tracks of the matrix", manifest.size().tracks(), tracks.size());
     requireEqual("dimension", trackVectors.columns(), dimension());
@@ -52,7 +56,11 @@ public final class Model {
   }
 
   /** The arrays of a model, tracks by ordinal. */
-  record Parts(DenseTable trackVectors, GramMatrix trackGram, Optional<SparseMatrix> neighbours) {}
+  record Parts(
+      DenseTable trackVectors,
+      GramMatrix trackGram,
+      Optional<SparseMatrix> neighbours,
+      AttributePriors priors) {}
 
   /**
    * What a training learned.
@@ -60,9 +68,13 @@ public final class Model {
    * @param options that led here
    * @param vectors learned by factorization
    * @param neighbours tracks x tracks weights, if they were wanted
+   * @param priors of the listeners' attributes
    */
   public record Learned(
-      TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {}
+      TrainingOptions options,
+      Factorization vectors,
+      Optional<SparseMatrix> neighbours,
+      AttributePriors priors) {}
 
   /**
    * The model that was learned from that set.
@@ -90,7 +102,7 @@ public final class Model {
     return new Model(
         manifest,
         matrix.tracks(),
-        new Parts(vectors.tracks(), vectors.trackGram(), learned.neighbours()));
+        new Parts(vectors.tracks(), vectors.trackGram(), learned.neighbours(), learned.priors()));
   }
 
   public ModelManifest manifest() {
@@ -129,6 +141,11 @@ public final class Model {
   /** Tracks x tracks weights by ordinal: row i is what track i of a history speaks for. */
   public Optional<SparseMatrix> neighbours() {
     return neighbours;
+  }
+
+  /** How listeners of one attribute value differ from all; tracks by ordinal. */
+  public AttributePriors priors() {
+    return priors;
   }
 
   /** Solves listeners' vectors for this model. */

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /**
  * A model as a directory: {@code tracks.ids} (UTF-8, one id a line, by ordinal), {@code
  * tracks.vectors} (tracks x dimension little-endian floats), {@code gram.floats} (dimension x
- * dimension), {@code neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written
+ * dimension), {@code prior.segments} and {@code prior.rows} ({@link PriorFiles}), {@code
+ * neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written
  * last, {@code manifest.json} with the sizes and SHA-256 checksums of the others. Every file is
  * forced to the disk; publishing the directory is the caller's business.
  */
@@ -49,6 +50,7 @@ public final class ModelFiles {
       if (model.neighbours().isPresent()) {
         SparseMatrixFile.write(directory.resolve(NEIGHBOURS), model.neighbours().get());
       }
+      PriorFiles.write(directory, model.priors());
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
       for (String name : names(model.manifest())) {
         stamps.put(name, FileStamp.of(directory.resolve(name)));
@@ -92,13 +94,20 @@ public final class ModelFiles {
     return new Model(
         manifest,
         readIds(directory.resolve(IDS)),
-        new Model.Parts(new DenseTable(tracks, d, vectors), new GramMatrix(d, gram), neighbours));
+        new Model.Parts(
+            new DenseTable(tracks, d, vectors),
+            new GramMatrix(d, gram),
+            neighbours,
+            PriorFiles.read(directory)));
   }
 
   private static List<String> names(ModelManifest manifest) {
-    return manifest.neighbours().isEmpty()
-        ? List.of(IDS, VECTORS, GRAM)
-        : List.of(IDS, VECTORS, GRAM, NEIGHBOURS);
+    List<String> names = new ArrayList<>(List.of(IDS, VECTORS, GRAM));
+    names.addAll(PriorFiles.NAMES);
+    if (!manifest.neighbours().isEmpty()) {
+      names.add(NEIGHBOURS);
+    }
+    return names;
   }
 
   private static void writeIds(Path file, List<TrackId> tracks) throws IOException {

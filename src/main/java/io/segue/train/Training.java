@@ -1,5 +1,8 @@
 package io.segue.train;
 
+import io.segue.train.prior.AttributePriors;
+import io.segue.train.prior.PriorLearning;
+import io.segue.train.prior.PriorOptions;
 import io.segue.vector.SparseMatrix;
 import java.util.Optional;
 
@@ -30,7 +33,9 @@ public final class Training {
         new ImplicitAls(options.factorization(), threads).factorize(set.listens(), monitor);
     Optional<SparseMatrix> weights =
         options.neighbours().map(neighbours -> learn(neighbours, set, monitor));
-    return Model.of(new Model.Learned(options, vectors, weights), set, storeChange);
+    AttributePriors priors =
+        new PriorLearning(PriorOptions.USUAL).learn(set.listens(), set.attributes());
+    return Model.of(new Model.Learned(options, vectors, weights, priors), set, storeChange);
   }
 
   /** What goes together is learned from what is preferred; histories may speak against it. */
