@@ -9,13 +9,14 @@ export JAVA_HOME := $(JDK)
 PORT ?= 8080
 SEED ?= 42
 BENCH ?= .
+REQUESTS ?= 10000
 MVN := mvn -B -ntp
 SEGUE := scripts/segue
 SOURCES := pom.xml $(shell find src/main -type f)
 SAMPLE := data/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test check format bench evaluate reindex clean
+.PHONY: help build run test properties check format bench evaluate reindex clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -50,6 +51,9 @@ reindex: target/segue.jar ## learn anew from the store and publish a generation
 test: ## compile with every check on and run all tests: make test [SEED=42]
 	$(MVN) verify -Dseed=$(SEED)
 
+properties: ## try what holds for every request: make properties [REQUESTS=10000]
+	$(MVN) -q test -Dtest='*PropertyTest,*FuzzTest' -Dseed=$(SEED) -Drequests=$(REQUESTS)
+
 check: test ## the same as test
 
 format: ## reformat sources and pom
@@ -59,7 +63,7 @@ bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
 	$(MVN) -q test-compile
 	$(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
 	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g -XX:+UseTransparentHugePages \
-	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) io.segue.Benchmarks '$(BENCH)'
+	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) io.segue.Benchmarks '$(BENCH)' $(BENCH_ARGS)
 
 evaluate: target/segue.jar ## rank a held-out fifth of your store, and with SEGUE_DATA the quick ones of the README's table
 	$(SEGUE) evaluate --by all

@@ -1,10 +1,14 @@
 package io.segue;
 
 import io.segue.index.NeighbourStorageBenchmark;
+import io.segue.recommend.RequestCostBenchmark;
+import io.segue.retrieve.FilteredRetrievalBenchmark;
+import io.segue.retrieve.KnnPeerBenchmark;
 import io.segue.train.AlsPeerBenchmark;
 import io.segue.train.SubspaceBenchmark;
 import io.segue.train.itemitem.ItemItemPeerBenchmark;
 import io.segue.train.itemitem.TrainingCostBenchmark;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,17 +24,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private static final Map<String, Comparison> COMPARISONS =
       new TreeMap<>(
-          Map.of(
-              AlsPeerBenchmark.class.getName(),
-              AlsPeerBenchmark::main,
-              SubspaceBenchmark.class.getName(),
-              SubspaceBenchmark::main,
-              ItemItemPeerBenchmark.class.getName(),
-              ItemItemPeerBenchmark::main,
-              NeighbourStorageBenchmark.class.getName(),
-              NeighbourStorageBenchmark::main,
-              TrainingCostBenchmark.class.getName(),
-              TrainingCostBenchmark::main));
+          Map.ofEntries(
+              Map.entry(AlsPeerBenchmark.class.getName(), AlsPeerBenchmark::main),
+              Map.entry(
+                  FilteredRetrievalBenchmark.class.getName(), FilteredRetrievalBenchmark::main),
+              Map.entry(KnnPeerBenchmark.class.getName(), KnnPeerBenchmark::main),
+              Map.entry(RequestCostBenchmark.class.getName(), RequestCostBenchmark::main),
+              Map.entry(SubspaceBenchmark.class.getName(), SubspaceBenchmark::main),
+              Map.entry(ItemItemPeerBenchmark.class.getName(), ItemItemPeerBenchmark::main),
+              Map.entry(NeighbourStorageBenchmark.class.getName(), NeighbourStorageBenchmark::main),
+              Map.entry(TrainingCostBenchmark.class.getName(), TrainingCostBenchmark::main)));
 
   private interface Comparison {
     void run(String... arguments) throws Exception;
@@ -38,13 +41,14 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Takes the regular expression; none stands for all. */
+  /** Takes the regular expression, none stands for all, and arguments of what is compared. */
   public static void main(String[] arguments) throws Exception {
     Pattern wanted = Pattern.compile(arguments.length == 0 ? "." : arguments[0]);
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     boolean found = runJmh(wanted);
     for (Map.Entry<String, Comparison> comparison : COMPARISONS.entrySet()) {
       if (wanted.matcher(comparison.getKey()).find()) {
-        comparison.getValue().run();
+        comparison.getValue().run(rest);
         found = true;
       }
     }

@@ -3,6 +3,7 @@ package io.segue.catalog;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ public record ReleaseDate(String text) {
 
   public int year() {
     return Integer.parseInt(text.substring(0, 4));
+  }
+
+  /** The day, where it is known to the day. */
+  public Optional<LocalDate> day() {
+    return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
   }
 
   private static boolean exists(String text) {

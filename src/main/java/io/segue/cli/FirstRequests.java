@@ -4,6 +4,7 @@ import io.segue.catalog.Track;
 import io.segue.index.View;
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.PopularRetriever;
+import io.segue.retrieve.Scope;
 import io.segue.retrieve.TrackFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ final class FirstRequests {
   private FirstRequests() {}
 
   static List<String> of(View view, String address) {
-    List<Candidate> popular = new PopularRetriever().candidates(view, TrackFilter.NONE, 1);
+    List<Candidate> popular =
+        new PopularRetriever().candidates(Scope.of(view, TrackFilter.NONE), 1);
     if (popular.isEmpty()) {
       return List.of("The catalogue is empty: segue import tracks FILE, then segue reindex.");
     }

@@ -5,7 +5,7 @@ import io.segue.recommend.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -33,12 +33,12 @@ final class RankingOptions {
               + " property twice is either of them.")
   List<String> filters = new ArrayList<>();
 
-  /** The query, with the same rules and messages as over HTTP. */
-  Query query(Map<String, String> others) {
+  /** The parameters by name, with others that have a value. */
+  Map<String, List<String>> parameters(Map<String, Optional<String>> others) {
     Map<String, List<String>> values = new TreeMap<>();
     values.put("limit", List.of(Integer.toString(limit)));
     values.put("offset", List.of(Integer.toString(offset)));
-    others.forEach((name, value) -> values.put(name, List.of(value)));
+    others.forEach((name, value) -> value.ifPresent(text -> values.put(name, List.of(text))));
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 1) {
@@ -48,6 +48,13 @@ final class RankingOptions {
           .computeIfAbsent(filter.substring(0, equals), name -> new ArrayList<>())
           .add(filter.substring(equals + 1));
     }
-    return QueryParser.of(values, Set.of("by")).query();
+    return values;
+  }
+
+  /** The query, with the same rules and messages as over HTTP. */
+  Query query(Map<String, String> others) {
+    Map<String, Optional<String>> given = new TreeMap<>();
+    others.forEach((name, value) -> given.put(name, Optional.of(value)));
+    return QueryParser.of(parameters(given), QueryParser.RANKING).query();
   }
 }

@@ -5,6 +5,7 @@ import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Query;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,11 @@ final class RecommendCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
+  private Query query() {
+    Query query = ranking.query(basis.parameter());
+    return query.with(query.fusion().forListener(listener));
+  }
+
   @Override
   public Integer call() {
     try (Serving open = serving.open(environment);
@@ -37,7 +43,7 @@ final class RecommendCommand implements Callable<Integer> {
                   view,
                   Histories.evidence(
                       open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  ranking.query(basis.parameter()));
+                  query());
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

@@ -85,6 +85,7 @@ public final class Segue {
     line.addSubcommand(new EvaluateCommand(environment));
     line.addSubcommand(new TuneCommand(environment));
     line.addSubcommand(new EvaluateRatingsCommand(environment));
+    line.addSubcommand(new EvaluateSearchCommand(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.getSubcommands().values().forEach(Segue::explain);
     Failures failures = new Failures(environment.console());

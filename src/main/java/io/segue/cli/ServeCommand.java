@@ -78,7 +78,9 @@ final class ServeCommand implements Callable<Integer> {
         GenerationWatch _ =
             GenerationWatch.start(open.index(), Duration.ofMillis(pollMillis), console);
         ApiServer server =
-            ApiServer.start(options, new Service(open.store(), open.index(), open.recommender()))) {
+            ApiServer.start(
+                options,
+                new Service(open.store(), open.index(), open.recommender(), environment.clock()))) {
       String address = "http://" + host + ":" + server.port();
       try (View view = open.index().acquire()) {
         output.print(

@@ -1,6 +1,7 @@
 package io.segue.cli;
 
 import io.segue.profile.Profile;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Weights;
@@ -45,13 +46,14 @@ final class WeightOptions {
 
   /** A recommender with the profile's weights, and those given on the command line over them. */
   Recommender recommender() {
-    Weights weights = profile.profile().weights();
+    Profiles profiles = profile.profiles();
+    Weights weights = profiles.fusion().weights();
     Map<String, Double> bySignal = new TreeMap<>(weights.bySignal());
     put(bySignal, Signals.CF, cf);
     put(bySignal, Signals.NEIGHBOURS, neighbours);
     put(bySignal, Signals.CONTENT, content);
     put(bySignal, Signals.POPULARITY, popularity);
-    return new Recommender(new Weights(weights.profile(), bySignal));
+    return new Recommender(profiles.with(new Weights(weights.profile(), bySignal)));
   }
 
   private static void put(Map<String, Double> weights, String signal, @Nullable Double weight) {

@@ -9,6 +9,7 @@ import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.ScoredPool;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import io.segue.train.Workers;
@@ -94,13 +95,13 @@ public final class KeptPools implements AutoCloseable {
     this.view = source.index().acquire();
   }
 
-  /** The lists with those weights, in the order of the questions. */
-  public List<JudgedList> judged(Weights weights) {
-    ScoredPool[] pools = pools(weights);
+  /** The lists with that fusion, in the order of the questions. */
+  public List<JudgedList> judged(Fusion fusion) {
+    ScoredPool[] pools = pools(fusion.weights());
     int depth = asked.query().page().limit();
     JudgedList[] judged = new JudgedList[pools.length];
     forEach(i -> {
-      int[] list = pools[i].best(weights, depth).stream().mapToInt(this::ordinal).toArray();
+      int[] list = pools[i].best(fusion, depth).stream().mapToInt(this::ordinal).toArray();
       judged[i] = new JudgedList(list, asked.question(i).targets(_ -> true));
     });
     return Arrays.asList(judged);

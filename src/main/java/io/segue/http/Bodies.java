@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /** What the bodies of requests mean. */
 final class Bodies {
   private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of("history", "limit", "offset", "by", "filter");
+      Set.of("history", "limit", "offset", "by", "profile", "fusion", "scenario", "filter");
 
   private static final int MAX_EVENTS = 1_000;
 
@@ -44,7 +44,7 @@ final class Bodies {
         values.put(name, texts(name, field.getValue()));
       }
     }
-    return QueryParser.of(values, Set.of("by")).query();
+    return QueryParser.of(values, QueryParser.RANKING).query();
   }
 
   /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */
@@ -171,7 +171,7 @@ final class Bodies {
     }
     Map<String, List<String>> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (Set.of("limit", "offset", "by").contains(field.getKey())) {
+      if (RECOMMENDATION_KEYS.contains(field.getKey())) {
         throw new InvalidRequestException(
             "filter." + field.getKey(), field.getValue(), "is not a filter");
       }

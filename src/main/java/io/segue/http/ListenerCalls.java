@@ -13,7 +13,6 @@ import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.store.AddedEvents;
 import java.util.List;
-import java.util.Set;
 
 /** Recommendations for a stored listener or for a history in the request, and new listens. */
 final class ListenerCalls {
@@ -25,11 +24,11 @@ final class ListenerCalls {
 
   void recommendations(Context context) {
     ListenerId listener = Paths.listenerId(context);
-    Query query = QueryParser.of(context.queryParamMap(), Set.of("by")).query();
+    Query query = QueryParser.of(context.queryParamMap(), QueryParser.RANKING).query();
     recommend(
         context,
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-        query);
+        query.with(query.fusion().forListener(listener.value())));
   }
 
   void recommendFromHistory(Context context) {

@@ -11,10 +11,12 @@ final class NativeApi {
   }
 
   void register(RoutesConfig routes) {
+    SearchCalls searches = new SearchCalls(service);
     TrackCalls tracks = new TrackCalls(service);
     ListenerCalls listeners = new ListenerCalls(service);
     HealthCalls health = new HealthCalls(service);
-    routes.get("/v1/search", tracks::search);
+    routes.get("/v1/search", searches::search);
+    routes.get("/v1/suggest", searches::suggest);
     routes.get("/v1/tracks/{id}", tracks::show);
     routes.put("/v1/tracks/{id}", tracks::put);
     routes.get("/v1/tracks/{id}/similar", tracks::similar);

@@ -12,26 +12,13 @@ import io.segue.recommend.QueryParser;
 import io.segue.store.Batch;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/** Search, one track, similar tracks, and putting a track. */
+/** One track, similar tracks, and putting a track. */
 final class TrackCalls {
   private final Service service;
 
   TrackCalls(Service service) {
     this.service = service;
-  }
-
-  void search(Context context) {
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("q"));
-    try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
-          AnswerJson.write(
-              service
-                  .recommender()
-                  .search(view, parameters.required("q"), parameters.filter(), parameters.page())));
-    }
   }
 
   void show(Context context) {
@@ -51,7 +38,7 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), Set.of("by"));
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), QueryParser.RANKING);
     try (View view = service.index().acquire()) {
       Answers.write(
           context,

@@ -5,7 +5,7 @@ public final class Fields {
   /** External id: indexed term and sorted doc value. */
   public static final String ID = "id";
 
-  /** The whole track as JSON bytes, stored. */
+  /** The whole track, {@link TrackSource}; binary doc value. */
   public static final String SOURCE = "source";
 
   /** Analyzed text. */
@@ -29,8 +29,14 @@ public final class Fields {
    */
   public static final String POPULARITY_ORDER = "popularity_order";
 
-  /** The popularity of a track as a feature for text search. */
+  /** The popularity of a track, 0 to 1, float doc value: the prior of text search. */
   public static final String PRIOR = "prior";
+
+  /** East Asian characters of all texts, and pairs of neighbouring ones. */
+  public static final String IDEOGRAPHS = "ideographs";
+
+  /** The day of release in days since 1970-01-01, where it is known to the day. */
+  public static final String RELEASED_DAY = "released_day";
 
   /** Learned vector, compared by inner product with a listener's vector. */
   public static final String CF = "cf";
@@ -49,8 +55,18 @@ public final class Fields {
 
   private Fields() {}
 
+  /** The first letters of the words of an analyzed field. */
+  public static String starts(String field) {
+    return field + "_start";
+  }
+
+  /** An analyzed field's whole text as one term: {@link TextWords#whole}. */
+  public static String whole(String field) {
+    return field + "_whole";
+  }
+
   /** The exact-match field of a {@link FilterField}. */
-  static String exact(FilterField field) {
+  public static String exact(FilterField field) {
     return "is_" + field.key();
   }
 }

@@ -25,6 +25,8 @@ final class LiveIndex {
   private final Store store;
   private final OverlayFiles overlay;
   private final IndexWriter writer;
+  private final FilterBits filterBits = new FilterBits();
+  private final LengthOrders lengthOrders = new LengthOrders();
   private final AtomicInteger holders = new AtomicInteger(1);
   private volatile View current;
 
@@ -56,6 +58,14 @@ final class LiveIndex {
 
   GenerationName generation() {
     return files.name();
+  }
+
+  FilterBits filterBits() {
+    return filterBits;
+  }
+
+  LengthOrders lengthOrders() {
+    return lengthOrders;
   }
 
   GenerationManifest manifest() {

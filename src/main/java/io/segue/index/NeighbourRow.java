@@ -44,11 +44,11 @@ public final class NeighbourRow {
   }
 
   /**
-   * Adds {@code factor} times every weight of a row to the scores.
+   * Adds {@code factor} times every weight of a row to the sums.
    *
-   * @param scores one for each ordinal
+   * @param sums with an ordinal for each column
    */
-  static void add(BytesRef row, float factor, float[] scores) {
+  static void add(BytesRef row, float factor, NeighbourSums sums) {
     byte[] bytes = row.bytes;
     int at = row.offset;
     int end = row.offset + row.length;
@@ -68,7 +68,7 @@ public final class NeighbourRow {
         }
       }
       ordinal += distance;
-      scores[ordinal] += unit * (short) ((bytes[at] & 0xff) | (bytes[at + 1] << 8));
+      sums.add(ordinal, unit * (short) ((bytes[at] & 0xff) | (bytes[at + 1] << 8)));
       at += 2;
     }
   }

@@ -21,6 +21,7 @@ import org.apache.lucene.util.Bits;
 public final class NeighbourTable {
   private final IndexSearcher searcher;
   private final int ordinals;
+  private final NeighbourSums.Spare spare;
   private volatile int[] docIds = {};
 
   /**
@@ -31,6 +32,7 @@ public final class NeighbourTable {
   NeighbourTable(IndexSearcher searcher, int ordinals) {
     this.searcher = searcher;
     this.ordinals = ordinals;
+    this.spare = new NeighbourSums.Spare(ordinals);
   }
 
   /** How many ordinals there are; 0 without a model. */
@@ -39,23 +41,36 @@ public final class NeighbourTable {
   }
 
   /**
-   * Adds {@code factor} times what one track speaks for to the scores.
+   * Adds what tracks speak for, each by its weight.
    *
-   * @param scores one for each ordinal
-   * @return false if nothing was learned about the track, or it speaks for nothing
+   * @param docIds ascending
+   * @param weights one for each
+   * @param sums from {@link #sums}
+   * @return how many of the tracks speak for anything; the others were not learned
    */
-  public boolean add(int docId, float factor, float[] scores) {
+  public int add(int[] docIds, float[] weights, NeighbourSums sums) {
+    int speaking = 0;
+    int next = 0;
     try {
-      LeafReaderContext leaf = leaf(docId);
-      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
-      if (rows == null || !rows.advanceExact(docId - leaf.docBase)) {
-        return false;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (; next < docIds.length && docIds[next] < end; next++) {
+          if (rows != null && rows.advanceExact(docIds[next] - leaf.docBase)) {
+            NeighbourRow.add(rows.binaryValue(), weights[next], sums);
+            speaking++;
+          }
+        }
       }
-      NeighbourRow.add(rows.binaryValue(), factor, scores);
-      return true;
+      return speaking;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Sums to be added to, all zero; the caller closes them. */
+  public NeighbourSums sums() {
+    return spare.take();
   }
 
   /** The ordinals of ascending documents, -1 where nothing was learned. */

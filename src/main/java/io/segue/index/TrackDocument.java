@@ -3,31 +3,27 @@ package io.segue.index;
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
 import io.segue.catalog.KeywordForm;
+import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
 import io.segue.vector.Kernels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /** One track as a Lucene document. */
 final class TrackDocument {
-  /** Added before the logarithm of the prior, so that an unheard track has a small one. */
-  private static final float PRIOR_FLOOR = 1f;
-
   private TrackDocument() {}
 
   /**
@@ -40,32 +36,13 @@ final class TrackDocument {
     String id = track.id().value();
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(new StoredField(Fields.SOURCE, TrackSource.encode(track)));
-    addText(document, track);
+    document.add(new BinaryDocValuesField(Fields.SOURCE, new BytesRef(TrackSource.encode(track))));
+    TrackTexts.add(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);
     learned.ifPresent(known -> addNeighbours(document, known));
     addVectors(document, track, learned.flatMap(LearnedTrack::vector));
     return document;
-  }
-
-  private static void addText(Document document, Track track) {
-    document.add(new TextField(Fields.TITLE, track.title(), Field.Store.NO));
-    for (String artist : track.artists()) {
-      document.add(new TextField(Fields.ARTIST, artist, Field.Store.NO));
-    }
-    track
-        .album()
-        .ifPresent(album -> document.add(new TextField(Fields.ALBUM, album, Field.Store.NO)));
-    for (String label : labels(track)) {
-      document.add(new TextField(Fields.TAG, label, Field.Store.NO));
-    }
-  }
-
-  private static List<String> labels(Track track) {
-    List<String> labels = new ArrayList<>(track.genres());
-    labels.addAll(track.tags());
-    return labels;
   }
 
   private static void addKeywords(Document document, Track track) {
@@ -90,6 +67,10 @@ final class TrackDocument {
 
   private static void addNumbers(Document document, Track track, TrackStatistics statistics) {
     track.released().ifPresent(date -> addNumber(document, FilterField.YEAR, date.year()));
+    track
+        .released()
+        .flatMap(ReleaseDate::day)
+        .ifPresent(day -> document.add(new LongPoint(Fields.RELEASED_DAY, day.toEpochDay())));
     track.durationMillis().ifPresent(millis -> addNumber(document, FilterField.DURATION, millis));
     addNumber(document, FilterField.POPULARITY, statistics.popularity());
     for (AudioFeature feature : AudioFeature.values()) {
@@ -100,8 +81,7 @@ final class TrackDocument {
     }
     document.add(new NumericDocValuesField(Fields.LISTENERS, statistics.listeners()));
     document.add(new NumericDocValuesField(Fields.POPULARITY_ORDER, statistics.popularityOrder()));
-    float prior = PRIOR_FLOOR + (float) statistics.popularity();
-    document.add(new FeatureField(Fields.PRIOR, Fields.PRIOR, prior));
+    document.add(new FloatDocValuesField(Fields.PRIOR, (float) statistics.popularity() / 100));
   }
 
   private static void addNumber(Document document, FilterField field, double value) {

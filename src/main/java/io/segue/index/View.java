@@ -9,18 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * One immutable state of the catalogue: a generation plus the live changes up to a change number.
@@ -28,8 +24,6 @@ import org.apache.lucene.search.IndexSearcher;
  * <p>A request acquires one view, answers from it alone, and closes it. Thread-safe.
  */
 public final class View implements AutoCloseable {
-  private static final Set<String> SOURCE_ONLY = Set.of(Fields.SOURCE);
-
   private final LiveIndex owner;
   private final IndexSearcher searcher;
   private final NeighbourTable neighbours;
@@ -74,28 +68,52 @@ public final class View implements AutoCloseable {
     return searcher;
   }
 
-  /** The document of a track, or empty if it is not in this view. */
-  public OptionalInt docId(TrackId id) {
-    Term term = new Term(Fields.ID, id.value());
+  /**
+   * The documents of one leaf that meet a query, deleted ones among them. Shared: not to change.
+   */
+  public FixedBitSet matching(LeafReaderContext leaf, Query query) {
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-        int found = postings == null ? DocIdSetIterator.NO_MORE_DOCS : firstLive(leaf, postings);
-        if (found != DocIdSetIterator.NO_MORE_DOCS) {
-          return OptionalInt.of(leaf.docBase + found);
-        }
-      }
-      return OptionalInt.empty();
+      return owner.filterBits().matching(searcher, leaf, query);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
+  /**
+   * The documents of many tracks at once, which costs less than one by one.
+   *
+   * @param ids ascending
+   * @return one for each, -1 where the track is not in this view
+   */
+  public int[] docIds(List<TrackId> ids) {
+    try {
+      return DocIdLookup.docIds(searcher.getIndexReader().leaves(), ids);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The learned vectors of one leaf by length. */
+  public LengthOrder byLength(LeafReaderContext leaf) {
+    return owner.lengthOrders().of(leaf);
+  }
+
+  /** The document of a track, or empty if it is not in this view. */
+  public OptionalInt docId(TrackId id) {
+    int docId = docIds(List.of(id))[0];
+    return docId < 0 ? OptionalInt.empty() : OptionalInt.of(docId);
+  }
+
   /** The track of a document. */
   public Track track(int docId) {
     try {
-      return TrackSource.decode(
-          searcher.storedFields().document(docId, SOURCE_ONLY).getBinaryValue(Fields.SOURCE));
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues sources = leaf.reader().getBinaryDocValues(Fields.SOURCE);
+      if (sources == null || !sources.advanceExact(docId - leaf.docBase)) {
+        throw new GenerationException(
+            "document " + docId + " of " + generation() + " has no track");
+      }
+      return TrackSource.decode(sources.binaryValue());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -126,18 +144,41 @@ public final class View implements AutoCloseable {
     }
   }
 
+  /** The values of a long doc-value field of ascending documents; 0 where there is none. */
+  public long[] numbers(String field, int[] docIds) {
+    long[] numbers = new long[docIds.length];
+    int next = 0;
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        NumericDocValues values = leaf.reader().getNumericDocValues(field);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (; next < docIds.length && docIds[next] < end; next++) {
+          if (values != null && values.advanceExact(docIds[next] - leaf.docBase)) {
+            numbers[next] = values.longValue();
+          }
+        }
+      }
+      return numbers;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** A copy of one of a document's vectors, or empty if it has none. */
   public Optional<float[]> vector(String field, int docId) {
+    float[] vector = vectors(field, new int[] {docId})[0];
+    return vector.length == 0 ? Optional.empty() : Optional.of(vector);
+  }
+
+  /**
+   * Copies of many documents' vectors at once, which costs less than one by one.
+   *
+   * @param docIds in any order
+   * @return one for each; of length 0 where the document has none
+   */
+  public float[][] vectors(String field, int[] docIds) {
     try {
-      LeafReaderContext leaf = leaf(docId);
-      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
-      if (vectors == null) {
-        return Optional.empty();
-      }
-      KnnVectorValues.DocIndexIterator at = vectors.iterator();
-      return at.advance(docId - leaf.docBase) == docId - leaf.docBase
-          ? Optional.of(vectors.vectorValue(at.index()).clone())
-          : Optional.empty();
+      return VectorLookup.vectors(searcher.getIndexReader().leaves(), field, docIds);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -152,16 +193,5 @@ public final class View implements AutoCloseable {
   private LeafReaderContext leaf(int docId) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     return leaves.get(ReaderUtil.subIndex(docId, leaves));
-  }
-
-  private static int firstLive(LeafReaderContext leaf, PostingsEnum postings) throws IOException {
-    LeafReader reader = leaf.reader();
-    int doc = postings.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS
-        && reader.getLiveDocs() != null
-        && !reader.getLiveDocs().get(doc)) {
-      doc = postings.nextDoc();
-    }
-    return doc;
   }
 }

@@ -1,7 +1,7 @@
 package io.segue.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.segue.recommend.Signals;
+import io.segue.recommend.Profiles;
 import io.segue.rerank.Weights;
 import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
@@ -15,25 +15,21 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What to learn and how to fuse it.
  *
  * @param name which every answer gives
  * @param training what is learned
- * @param weights how much each signal counts
+ * @param profiles how signals are fused, for whom
  * @param tuned how its values were found, if tuning wrote it; of no effect
  */
 public record Profile(
-    String name, TrainingOptions training, Weights weights, Optional<Tuned> tuned) {
+    String name, TrainingOptions training, Profiles profiles, Optional<Tuned> tuned) {
   /** The layout of a profile file that this program reads and writes. */
   public static final int VERSION = 1;
 
   private static final int LARGEST_LABEL = 2_000;
-  private static final Set<String> SIGNALS =
-      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
 
   /**
    * The profile that a tree of keys describes.
@@ -43,6 +39,11 @@ public record Profile(
    */
   public static Profile of(JsonNode tree, String place) {
     return new Section(place, tree).read(Profile::read);
+  }
+
+  /** How much each signal counts for everybody whom nothing else concerns. */
+  public Weights weights() {
+    return profiles.fusion().weights();
   }
 
   private static Profile read(Section root) {
@@ -65,12 +66,9 @@ public record Profile(
                         ItemItemModels.blend(read),
                         labels(read),
                         read.section("confidence").map(part -> part.read(Profile::confidence)))));
-    Weights weights =
-        root.section("weights")
-            .map(section -> section.read(weighed -> weights(weighed, name)))
-            .orElseThrow(() -> new ProfileException(root.place() + ": weights are missing"));
+    Profiles profiles = FusionSections.read(root, name);
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
-    return new Profile(name, new TrainingOptions(factorization, neighbours), weights, tuned);
+    return new Profile(name, new TrainingOptions(factorization, neighbours), profiles, tuned);
   }
 
   private static LabelWeights labels(Section neighbours) {
@@ -110,13 +108,5 @@ public record Profile(
         section.number("length-weight", missing.lengthWeight()),
         section.number("dislike", missing.dislike()),
         section.number("half-life-days", missing.halfLifeDays()));
-  }
-
-  private static Weights weights(Section section, String name) {
-    TreeMap<String, Double> weights = new TreeMap<>();
-    for (String signal : SIGNALS) {
-      weights.put(signal, section.number(signal, 0));
-    }
-    return new Weights(name, weights);
   }
 }

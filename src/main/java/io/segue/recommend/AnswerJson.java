@@ -9,27 +9,40 @@ import io.segue.catalog.TrackJson;
 public final class AnswerJson {
   private AnswerJson() {}
 
-  /** The JSON object of a search. */
-  public static ObjectNode write(SearchAnswer search) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("matches", search.matches());
-    json.setAll(write(search.answer()));
-    return json;
-  }
-
   /** The JSON object of an answer. */
   public static ObjectNode write(Answer answer) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("generation", answer.origin().generation());
     json.put("change", answer.origin().change());
     json.put("profile", answer.origin().profile());
+    answer
+        .origin()
+        .group()
+        .ifPresent(assigned ->
+            json.put("experiment", assigned.experiment()).put("group", assigned.group()));
     json.put("strategy", answer.strategy().key());
     json.put("reason", answer.reason());
     json.put("offset", answer.page().offset());
     json.put("limit", answer.page().limit());
     json.put("exhausted", answer.exhausted());
+    if (answer.exhausted()) {
+      answer.steps().ifPresent(steps -> json.set("steps", write(steps)));
+    }
     ArrayNode tracks = json.putArray("tracks");
     answer.tracks().forEach(ranked -> tracks.add(write(ranked)));
+    return json;
+  }
+
+  private static ObjectNode write(Steps steps) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("catalogue", steps.catalogue());
+    json.put("matching", steps.matching());
+    ObjectNode retrieved = json.putObject("retrieved");
+    steps.retrieved().forEach(retrieved::put);
+    json.put("pool", steps.pool());
+    ObjectNode dropped = json.putObject("dropped");
+    steps.dropped().forEach(dropped::put);
+    json.put("listed", steps.listed());
     return json;
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How one request is going to be answered.
+ * How one request is going to be answered; whoever answers it closes it.
  *
  * @param cf the query in the learned space, if it counts
  * @param neighbours the item-item scores, if they count
@@ -20,7 +20,8 @@ record Plan(
     Optional<NeighbourScores> neighbours,
     Optional<VectorQuery> content,
     Strategy strategy,
-    String reason) {
+    String reason)
+    implements AutoCloseable {
 
   /** What the evidence provides. */
   record Found(
@@ -32,6 +33,9 @@ record Plan(
   static Plan of(Basis basis, Found found, String reason) {
     Optional<VectorQuery> cf = basis.usesCf() ? found.cf() : Optional.empty();
     Optional<NeighbourScores> neighbours = basis.usesCf() ? found.neighbours() : Optional.empty();
+    if (!basis.usesCf()) {
+      found.neighbours().ifPresent(NeighbourScores::close);
+    }
     boolean isLearned = cf.isPresent() || neighbours.isPresent();
     Optional<VectorQuery> content =
         basis.usesContent() || !isLearned ? found.content() : Optional.empty();
@@ -48,6 +52,12 @@ record Plan(
       signals.add(Signals.POPULARITY);
     }
     return signals;
+  }
+
+  /** Gives back what only this request needed. */
+  @Override
+  public void close() {
+    neighbours.ifPresent(NeighbourScores::close);
   }
 
   private static Strategy strategy(boolean isLearned, boolean hasContent) {

@@ -36,9 +36,13 @@ final class Planner {
             : reason);
   }
 
-  /** What suits a history. */
-  Plan forHistory(List<Evidence> history, Basis basis) {
-    Taste taste = Taste.of(view, history);
+  /**
+   * What suits a history.
+   *
+   * @param docIds one for each entry; negative for tracks that the view doesn't know
+   */
+  Plan forHistory(List<Evidence> history, int[] docIds, Basis basis) {
+    Taste taste = Taste.of(view, history, docIds);
     return Plan.of(
         basis,
         new Plan.Found(

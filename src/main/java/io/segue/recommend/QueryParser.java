@@ -1,6 +1,7 @@
 package io.segue.recommend;
 
 import io.segue.index.FilterField;
+import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ import java.util.TreeSet;
  */
 public final class QueryParser {
   static final int DEFAULT_LIMIT = 20;
+
+  /** Names that every ranking knows beside paging and filters. */
+  public static final Set<String> RANKING = Set.of("by", "profile", "fusion", "scenario");
+
   private static final Set<String> PAGING = Set.of("limit", "offset");
 
   private final Map<String, List<String>> values;
@@ -47,9 +52,9 @@ public final class QueryParser {
     return new QueryParser(values);
   }
 
-  /** Basis, filter and page together. */
+  /** Basis, filter, page and fusion together. */
   public Query query() {
-    return new Query(basis(), filter(), page());
+    return new Query(basis(), filter(), page(), fusion());
   }
 
   /** Which ranks. */
@@ -82,8 +87,34 @@ public final class QueryParser {
     return single(name);
   }
 
+  /** The one value of a parameter, or empty if it is not there. */
+  public Optional<String> optional(String name) {
+    return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
+  }
+
   private Basis basis() {
     return values.containsKey("by") ? Basis.ofKey(single("by")) : Basis.HYBRID;
+  }
+
+  private FusionChoice fusion() {
+    return new FusionChoice(
+        text("profile"),
+        text("fusion").map(QueryParser::method),
+        text("scenario"),
+        Optional.empty());
+  }
+
+  private static Fusion.Method method(String key) {
+    for (Fusion.Method method : Fusion.Method.values()) {
+      if (method.key().equals(key)) {
+        return method;
+      }
+    }
+    throw new InvalidRequestException("fusion", key, "must be weighted-sum or rrf");
+  }
+
+  private Optional<String> text(String name) {
+    return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
   }
 
   private Condition within(FilterField field) {

@@ -3,55 +3,95 @@ package io.segue.recommend;
 import io.segue.catalog.TrackId;
 import io.segue.index.View;
 import io.segue.rerank.Fused;
-import io.segue.rerank.SignalTable;
-import io.segue.rerank.WeightedSum;
-import io.segue.rerank.Weights;
+import io.segue.rerank.FusedRanking;
+import io.segue.rerank.Fusion;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The candidates of one request with their signals, before they are weighed; usable while the view
- * is open.
+ * is open. Not thread-safe.
  *
- * <p>Which candidates and signals there are depends on which weights are above 0, but not on how
- * large they are.
+ * <p>Candidates come in tiers, each retrieved when a rank in it is first asked for: first pages
+ * look little beyond themselves. Which candidates and signals there are depends on which weights
+ * are above 0, but not on how large they are.
  */
 public final class ScoredPool {
+  /** Ranks that the first tier covers. */
+  static final int FIRST_DEPTH = 100;
+
+  private static final int DEEPENING = 5;
+
   private final View view;
-  private final int[] docIds;
-  private final SignalTable table;
+  private final Optional<TierMaker> maker;
+  private final List<Tier> tiers = new ArrayList<>();
 
-  /** A pool of documents, a row of the table each; not copied. */
-  ScoredPool(View view, int[] docIds, SignalTable table) {
+  private ScoredPool(View view, Optional<TierMaker> maker) {
     this.view = view;
-    this.docIds = docIds;
-    this.table = table;
+    this.maker = maker;
   }
 
-  /** The first ranks of what a request with these weights is answered. */
-  public List<TrackId> best(Weights weights, int limit) {
-    return fused(weights, limit).stream().map(row -> id(row.candidate())).toList();
+  /** A pool that deepens itself when it is looked into. */
+  static ScoredPool of(View view, TierMaker maker) {
+    return new ScoredPool(view, Optional.of(maker));
   }
 
-  List<Fused> fused(Weights weights, int limit) {
-    return new WeightedSum(effective(weights)).best(table, row -> id(row).value(), limit);
+  /** The candidates for so many ranks and no deeper ones, without what it takes to find them. */
+  ScoredPool covering(int ranks) {
+    ScoredPool fixed = new ScoredPool(view, Optional.empty());
+    int number = 0;
+    while (hasTier(number) && (number == 0 || tiers.get(number - 1).depth() < ranks)) {
+      fixed.tiers.add(tier(number++));
+    }
+    return fixed;
   }
 
-  int docId(int candidate) {
-    return docIds[candidate];
+  /** The first ranks of what a request with this fusion is answered. */
+  public List<TrackId> best(Fusion fusion, int limit) {
+    FusedRanking ranking = ranking(fusion);
+    List<TrackId> best = new ArrayList<>();
+    for (int place = 0; place < limit; place++) {
+      Optional<Fused> fused = ranking.at(place);
+      if (fused.isEmpty()) {
+        return best;
+      }
+      best.add(view.id(fused.get().docId()));
+    }
+    return best;
   }
 
-  private TrackId id(int candidate) {
-    return view.id(docIds[candidate]);
+  FusedRanking ranking(Fusion fusion) {
+    return new TieredRanking(this, fusion);
   }
 
-  /** If no signal has a weight, all of them count alike. */
-  private Weights effective(Weights weights) {
-    boolean hasWeight = table.signals().stream().anyMatch(signal -> weights.of(signal) > 0);
-    return hasWeight && table.signals().size() > 1
-        ? weights
-        : new Weights(
-            weights.profile(),
-            table.signals().stream().collect(Collectors.toMap(signal -> signal, _ -> 1.0)));
+  View view() {
+    return view;
+  }
+
+  /** Whether there is, or can be made, a tier of that number, from 0. */
+  boolean hasTier(int number) {
+    return number < tiers.size()
+        || (maker.isPresent() && (tiers.isEmpty() || !tiers.getLast().isLast()));
+  }
+
+  /** A tier that {@link #hasTier} knows; the one before it was asked for already. */
+  Tier tier(int number) {
+    if (number == tiers.size()) {
+      int depth = number == 0 ? FIRST_DEPTH : DEEPENING * tiers.getLast().depth();
+      tiers.add(maker.orElseThrow().tier(depth));
+    }
+    return tiers.get(number);
+  }
+
+  /** Candidates of each retriever in the deepest tier so far. */
+  Map<String, Integer> retrieved() {
+    return tiers.isEmpty() ? Map.of() : tiers.getLast().retrieved().byRetriever();
+  }
+
+  /** Candidates in the deepest tier so far. */
+  int candidates() {
+    return tiers.isEmpty() ? 0 : tiers.getLast().table().candidates();
   }
 }

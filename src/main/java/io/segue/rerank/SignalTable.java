@@ -1,19 +1,20 @@
 package io.segue.rerank;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Candidates x signals: each candidate's exact score of each signal; NaN where it has none. */
+/**
+ * Candidates x signals: each candidate's exact score of each signal; NaN where it has none. A row
+ * is a document of the view.
+ */
 public final class SignalTable {
-  private final int candidates;
+  private final int[] docIds;
   private final Map<String, float[]> columns = new LinkedHashMap<>();
 
-  /** A table without signals yet. */
-  public SignalTable(int candidates) {
-    this.candidates = candidates;
+  /** A table of these documents, without signals yet; not copied. */
+  public SignalTable(int[] docIds) {
+    this.docIds = docIds;
   }
 
   /**
@@ -22,19 +23,25 @@ public final class SignalTable {
    * @throws IllegalArgumentException if its length is not the number of candidates
    */
   public void add(String signal, float[] scores) {
-    if (scores.length != candidates) {
-      throw new IllegalArgumentException("length mismatch: " + scores.length + " != " + candidates);
+    if (scores.length != docIds.length) {
+      throw new IllegalArgumentException(
+          "length mismatch: " + scores.length + " != " + docIds.length);
     }
     columns.put(signal, scores);
   }
 
   public int candidates() {
-    return candidates;
+    return docIds.length;
+  }
+
+  /** The document of a row. */
+  public int docId(int row) {
+    return docIds[row];
   }
 
   /** Names of the signals in the order in which they were added. */
   public List<String> signals() {
-    return Collections.unmodifiableList(new ArrayList<>(columns.keySet()));
+    return List.copyOf(columns.keySet());
   }
 
   /** One column, shared. */

@@ -1,6 +1,7 @@
 package io.segue.rerank;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,29 @@ public record Weights(String profile, Map<String, Double> bySignal) {
     Set<String> weighty = new TreeSet<>(signals);
     weighty.removeIf(signal -> of(signal) == 0);
     return weighty.isEmpty() ? new TreeSet<>(signals) : weighty;
+  }
+
+  /**
+   * The share of a signal in the weights of some; 0 if none of them has a weight.
+   *
+   * @param signals the signals that there are
+   */
+  double share(String signal, List<String> signals) {
+    double total = 0;
+    for (String each : signals) {
+      total += of(each);
+    }
+    return total == 0 ? 0 : of(signal) / total;
+  }
+
+  /** These weights, or equal ones if none of the signals has any. */
+  Weights effective(List<String> signals) {
+    if (signals.stream().anyMatch(signal -> of(signal) > 0)) {
+      return this;
+    }
+    Map<String, Double> equal = new TreeMap<>();
+    signals.forEach(signal -> equal.put(signal, 1.0));
+    return new Weights(profile, equal);
   }
 
   private static void requireWeight(String signal, double weight) {

@@ -7,11 +7,11 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** A {@link TrackFilter} compiled to Lucene. */
-final class FilterQuery {
+public final class FilterQuery {
   private FilterQuery() {}
 
   /** The query that matches exactly the tracks that the filter lets through. */
-  static Query of(TrackFilter filter) {
+  public static Query of(TrackFilter filter) {
     if (filter.conditions().isEmpty() && filter.excluded().isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;
     }

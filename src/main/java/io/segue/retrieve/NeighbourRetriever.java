@@ -1,14 +1,7 @@
 package io.segue.retrieve;
 
-import io.segue.index.View;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import io.segue.index.NeighbourSums;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * The tracks for which a history speaks most, by learned item-item weights.
@@ -16,10 +9,6 @@ import java.util.Set;
  * <p>Tracks for which it doesn't speak, or against which it does, are not candidates.
  */
 public final class NeighbourRetriever implements Retriever {
-  private static final Comparator<Candidate> WORST_FIRST =
-      Comparator.comparingDouble(Candidate::score)
-          .thenComparing(Candidate::docId, Comparator.reverseOrder());
-
   private final NeighbourScores scores;
 
   public NeighbourRetriever(NeighbourScores scores) {
@@ -27,41 +16,22 @@ public final class NeighbourRetriever implements Retriever {
   }
 
   @Override
-  public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
-    if (limit == 0) {
+  public List<Candidate> candidates(Scope scope, int limit) {
+    int reachable = Math.min(limit, scope.matches());
+    if (reachable == 0) {
       return List.of();
     }
-    try {
-      MatchingDocs matching = MatchingDocs.of(view, filter);
-      Set<Integer> excluded = new HashSet<>();
-      filter.excluded().forEach(track -> view.docId(track).ifPresent(excluded::add));
-      List<Candidate> candidates = new ArrayList<>(best(matching, excluded, limit));
-      candidates.sort(WORST_FIRST.reversed());
-      return candidates;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private PriorityQueue<Candidate> best(MatchingDocs matching, Set<Integer> excluded, int limit) {
-    PriorityQueue<Candidate> best = new PriorityQueue<>(limit, WORST_FIRST);
-    float[] byOrdinal = scores.byOrdinal();
+    BestDocs best = new BestDocs(reachable);
+    NeighbourSums sums = scores.sums();
     int[] docIds = scores.table().docIds();
-    float least = 0f;
-    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-      float score = byOrdinal[ordinal];
-      int docId = docIds[ordinal];
-      if (score < least || score <= 0f || docId < 0) {
-        continue;
-      }
-      if (matching.contains(docId) && !excluded.contains(docId)) {
-        best.add(new Candidate(docId, score));
-        if (best.size() > limit) {
-          best.remove();
-          least = best.element().score();
-        }
+    float least = Float.MIN_VALUE;
+    for (int ordinal = sums.next(0); ordinal >= 0; ordinal = sums.next(ordinal + 1)) {
+      float score = sums.of(ordinal);
+      if (score >= least && docIds[ordinal] >= 0 && scope.contains(docIds[ordinal])) {
+        best.offer(docIds[ordinal], score);
+        least = Math.max(least, best.least());
       }
     }
-    return best;
+    return best.candidates();
   }
 }

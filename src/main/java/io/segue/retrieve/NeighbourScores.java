@@ -1,21 +1,24 @@
 package io.segue.retrieve;
 
+import io.segue.index.NeighbourSums;
 import io.segue.index.NeighbourTable;
 import io.segue.index.View;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The score of every learned track for one history: the sum of what its tracks speak for, by one
- * pass over their rows. Computed once a request, for retriever and signal alike.
+ * pass over their rows. Computed once a request, for retriever and signal alike; the request closes
+ * them. Not thread-safe.
  */
-public final class NeighbourScores {
+public final class NeighbourScores implements AutoCloseable {
   private final NeighbourTable table;
-  private final float[] scores;
+  private final NeighbourSums sums;
 
-  private NeighbourScores(NeighbourTable table, float[] scores) {
+  private NeighbourScores(NeighbourTable table, NeighbourSums sums) {
     this.table = table;
-    this.scores = scores;
+    this.sums = sums;
   }
 
   /**
@@ -32,12 +35,19 @@ public final class NeighbourScores {
     if (table.ordinals() == 0) {
       return Optional.empty();
     }
-    float[] scores = new float[table.ordinals()];
-    boolean isKnown = false;
-    for (Heard heard : history) {
-      isKnown |= table.add(heard.docId(), heard.weight(), scores);
+    List<Heard> ascending = history.stream().sorted(Comparator.comparingInt(Heard::docId)).toList();
+    int[] docIds = new int[ascending.size()];
+    float[] weights = new float[docIds.length];
+    for (int i = 0; i < docIds.length; i++) {
+      docIds[i] = ascending.get(i).docId();
+      weights[i] = ascending.get(i).weight();
     }
-    return isKnown ? Optional.of(new NeighbourScores(table, scores)) : Optional.empty();
+    NeighbourSums sums = table.sums();
+    if (table.add(docIds, weights, sums) == 0) {
+      sums.close();
+      return Optional.empty();
+    }
+    return Optional.of(new NeighbourScores(table, sums));
   }
 
   NeighbourTable table() {
@@ -45,7 +55,12 @@ public final class NeighbourScores {
   }
 
   /** One score for each ordinal; 0 where no track of the history says anything. Shared. */
-  float[] byOrdinal() {
-    return scores;
+  NeighbourSums sums() {
+    return sums;
+  }
+
+  @Override
+  public void close() {
+    sums.close();
   }
 }

@@ -15,7 +15,7 @@ public final class NeighbourSignal implements Signal {
     int[] ordinals = scores.table().ordinals(docIds);
     float[] found = new float[docIds.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = ordinals[i] < 0 ? Float.NaN : scores.byOrdinal()[ordinals[i]];
+      found[i] = ordinals[i] < 0 ? Float.NaN : scores.sums().of(ordinals[i]);
     }
     return found;
   }

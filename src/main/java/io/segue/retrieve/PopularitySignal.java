@@ -7,9 +7,10 @@ import io.segue.index.View;
 public final class PopularitySignal implements Signal {
   @Override
   public float[] scores(View view, int[] docIds) {
+    long[] orders = view.numbers(Fields.POPULARITY_ORDER, docIds);
     float[] scores = new float[docIds.length];
     for (int i = 0; i < docIds.length; i++) {
-      scores[i] = (float) Math.log1p((double) view.number(Fields.POPULARITY_ORDER, docIds[i]));
+      scores[i] = (float) Math.log1p((double) orders[i]);
     }
     return scores;
   }

@@ -3,35 +3,19 @@ package io.segue.retrieve;
 import io.segue.index.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * The tracks whose vector of one field is most similar to a query vector.
  *
- * <p>A filter that keeps few tracks is scanned exactly: cheaper than the graph there, and its
- * recall is 1. Otherwise Lucene searches under the filter, by graph in a large catalogue; where it
- * returns fewer than it could, the scan answers instead. Candidates are scored anew by our own
- * kernels, in whose sums the order of additions never changes, so that the same request has the
- * same answer.
+ * <p>In each segment the cheapest way is taken: along a search graph, by length, or over all of the
+ * scope; where the graph returns fewer than it could, a scan answers instead. Candidates are scored
+ * anew by our own kernels, in whose sums the order of additions never changes, so that the same
+ * request has the same answer.
  */
 public final class VectorRetriever implements Retriever {
-  /** Below this share of matching tracks the search under a filter costs more than a scan. */
-  private static final double SCAN_BELOW_SHARE = 0.15;
-
   /** Found beyond the limit, so that rounding in the search decides nothing at its edge. */
   private static final int MARGIN = 32;
-
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::docId);
 
   private final VectorQuery query;
 
@@ -40,63 +24,41 @@ public final class VectorRetriever implements Retriever {
   }
 
   @Override
-  public List<Candidate> candidates(View view, TrackFilter filter, int limit) {
-    if (limit == 0) {
+  public List<Candidate> candidates(Scope scope, int limit) {
+    int reachable = Math.min(limit, scope.matches());
+    if (reachable == 0) {
       return List.of();
     }
     try {
-      int[] found =
-          filter.conditions().isEmpty()
-              ? unfiltered(view, filter, limit + MARGIN)
-              : filtered(view, FilterQuery.of(filter), limit + MARGIN);
-      List<Candidate> candidates = scored(view, found);
-      candidates.sort(BEST_FIRST);
-      return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
+      BestDocs found = new BestDocs(reachable + MARGIN);
+      for (LeafScope leaf : scope.leaves()) {
+        search(scope.view(), leaf, reachable + MARGIN, found);
+      }
+      return scored(scope.view(), found.docIds(), reachable);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  /**
-   * Searches everything and drops what is excluded, which is cheaper than a filter of all others.
-   */
-  private int[] unfiltered(View view, TrackFilter filter, int limit) throws IOException {
-    Set<Integer> excluded = new HashSet<>();
-    filter.excluded().forEach(track -> view.docId(track).ifPresent(excluded::add));
-    int wanted = limit + excluded.size();
-    int[] hits = search(view, MatchAllDocsQuery.INSTANCE, wanted);
-    if (hits.length < Math.min(wanted, view.searcher().getIndexReader().numDocs())) {
-      hits = new ExactScan(view, query).nearest(MatchAllDocsQuery.INSTANCE, wanted);
+  private void search(View view, LeafScope leaf, int limit, BestDocs found) throws IOException {
+    int documents = leaf.leaf().reader().maxDoc();
+    switch (SearchRoute.cheapest(query.field(), documents, leaf.matches(), limit)) {
+      case SCAN -> ExactScan.search(leaf, query, found);
+      case LENGTH_ORDER -> LengthOrderedScan.search(view, leaf, query, found);
+      case GRAPH -> {
+        if (!GraphSearch.search(leaf, query, limit, found)) {
+          ExactScan.search(leaf, query, found);
+        }
+      }
     }
-    return Arrays.stream(hits).filter(docId -> !excluded.contains(docId)).toArray();
   }
 
-  private int[] filtered(View view, Query matching, int limit) throws IOException {
-    int matches = view.searcher().count(matching);
-    if (matches < SCAN_BELOW_SHARE * view.searcher().getIndexReader().numDocs()) {
-      return new ExactScan(view, query).nearest(matching, limit);
-    }
-    int[] hits = search(view, matching, limit);
-    return hits.length < Math.min(limit, matches)
-        ? new ExactScan(view, query).nearest(matching, limit)
-        : hits;
-  }
-
-  private int[] search(View view, Query matching, int limit) throws IOException {
-    ScoreDoc[] hits =
-        view.searcher()
-            .search(new KnnFloatVectorQuery(query.field(), query.vector(), limit, matching), limit)
-            .scoreDocs;
-    return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
-  }
-
-  private List<Candidate> scored(View view, int[] docIds) {
-    Arrays.sort(docIds);
+  private List<Candidate> scored(View view, int[] docIds, int limit) {
     float[] scores = new VectorSignal(query).scores(view, docIds);
-    List<Candidate> candidates = new ArrayList<>(docIds.length);
+    BestDocs best = new BestDocs(limit);
     for (int i = 0; i < docIds.length; i++) {
-      candidates.add(new Candidate(docIds[i], scores[i]));
+      best.offer(docIds[i], scores[i]);
     }
-    return candidates;
+    return best.candidates();
   }
 }

@@ -7,6 +7,9 @@ package io.segue.vector;
 interface FloatKernels {
   KernelProvider provider();
 
+  /** The sum of products of signed bytes, none of which is -128. */
+  int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length);
+
   /** The sum of {@code a[aOffset + i] * b[bOffset + i]}. */
   float dot(float[] a, int aOffset, float[] b, int bOffset, int length);
 

@@ -39,6 +39,11 @@ public final class Kernels {
     return TWIN.dot(a, aOffset, b, bOffset, length);
   }
 
+  /** The sum of products of signed bytes, none of which is -128. */
+  public static int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
+    return TWIN.dot(a, aOffset, b, bOffset, length);
+  }
+
   /**
    * The dot product of two whole arrays.
    *

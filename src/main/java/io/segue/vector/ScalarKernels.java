@@ -10,6 +10,15 @@ final class ScalarKernels implements FloatKernels {
   }
 
   @Override
+  public int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += a[aOffset + i] * b[bOffset + i];
+    }
+    return sum;
+  }
+
+  @Override
   public float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
     float sum = 0f;
     for (int i = 0; i < length; i++) {

@@ -3,7 +3,12 @@ package io.segue.vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,6 +20,13 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdKernels implements FloatKernels {
   /** Never a fixed width: a species the machine lacks is emulated, a hundred times slower. */
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+  private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
+  /** As many bytes as there are shorts in a register. */
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(byte.class, VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
 
   private static final int LANES = SPECIES.length();
   private static final int TILE_ROWS = PaddedMatrix.TILE_ROWS;
@@ -48,6 +60,43 @@ final class SimdKernels implements FloatKernels {
       sum += a[aOffset + i] * b[bOffset + i];
     }
     return sum;
+  }
+
+  @Override
+  public int dot(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
+    IntVector sums = IntVector.zero(INTS);
+    int step = BYTES.length();
+    int i = 0;
+    for (; i <= length - 2 * step; i += 2 * step) {
+      // Two products of bytes above -128 fit a short.
+      sums =
+          addTo(
+              sums,
+              products(a, aOffset + i, b, bOffset + i)
+                  .add(products(a, aOffset + i + step, b, bOffset + i + step)));
+    }
+    if (i <= length - step) {
+      sums = addTo(sums, products(a, aOffset + i, b, bOffset + i));
+      i += step;
+    }
+    int sum = sums.reduceLanes(VectorOperators.ADD);
+    for (; i < length; i++) {
+      sum += a[aOffset + i] * b[bOffset + i];
+    }
+    return sum;
+  }
+
+  private static ShortVector products(byte[] a, int aOffset, byte[] b, int bOffset) {
+    ShortVector left =
+        (ShortVector)
+            ByteVector.fromArray(BYTES, a, aOffset).convertShape(VectorOperators.B2S, SHORTS, 0);
+    return left.mul(
+        ByteVector.fromArray(BYTES, b, bOffset).convertShape(VectorOperators.B2S, SHORTS, 0));
+  }
+
+  private static IntVector addTo(IntVector sums, ShortVector products) {
+    return sums.add(products.convertShape(VectorOperators.S2I, INTS, 0))
+        .add(products.convertShape(VectorOperators.S2I, INTS, 1));
   }
 
   /** Always in the same order; that of reduceLanes changes when the JIT compiles the caller. */

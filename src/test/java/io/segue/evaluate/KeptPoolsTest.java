@@ -16,8 +16,10 @@ import io.segue.index.Generations;
 import io.segue.index.ServingIndex;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Page;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
@@ -76,20 +78,24 @@ class KeptPoolsTest {
             new KeptPools.Asked(heldOut, all, query),
             KeptPools.Monitor.SILENT)) {
       for (int i = 0; i < 12; i++) {
-        Weights weights = weights(random);
-        List<JudgedList> judged = pools.judged(weights);
+        Fusion fusion = Fusion.of(weights(random)).with(method(random));
+        List<JudgedList> judged = pools.judged(fusion);
         RankedLists served =
-            new ServedRanking(train, index, new Recommender(weights))
+            new ServedRanking(train, index, new Recommender(Profiles.of(fusion)))
                 .rank(heldOut, new Ranking("any", basis, true), DEPTH, () -> {});
         assertEquals(all.size(), judged.size());
         for (int question = 0; question < judged.size(); question++) {
           JudgedList list = judged.get(question);
           int[] weighed = IntStream.range(0, list.depth(DEPTH)).map(list::track).toArray();
           assertArrayEquals(
-              served.list(question), weighed, basis + " " + weights + " seed " + Seed.value());
+              served.list(question), weighed, basis + " " + fusion + " seed " + Seed.value());
         }
       }
     }
+  }
+
+  private static Fusion.Method method(SplittableRandom random) {
+    return random.nextInt(3) == 0 ? Fusion.Method.RRF : Fusion.Method.WEIGHTED_SUM;
   }
 
   /** Each signal counts or not, whichever others do; in the end none may. */

@@ -83,7 +83,7 @@ class ServedListTest {
           ApiServer server =
               ApiServer.start(
                   new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-                  new Service(train, index, RECOMMENDER))) {
+                  new Service(train, index, RECOMMENDER, Town.CLOCK))) {
         assertEquals(listeners, heldOut.questions().size());
         compare(heldOut, new ServedRanking(train, index, RECOMMENDER), server);
       }

@@ -50,7 +50,7 @@ class NativeApiTest {
     server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, MAX_BODY, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, recommender));
+            new Service(town.store(), index, recommender, Town.CLOCK));
   }
 
   @AfterAll
@@ -190,6 +190,8 @@ class NativeApiTest {
         "/v1/tracks/t1/similar?min_tempo=fast|min_tempo",
         "/v1/tracks/t1/similar?min_tempo=9&max_tempo=8|min_tempo",
         "/v1/listeners/l1/recommendations?genre=|genre",
+        "/v1/listeners/l1/recommendations?profile=other|profile",
+        "/v1/listeners/l1/recommendations?scenario=gym|scenario",
         "/v1/listeners/%20x/recommendations|id"
       })
   void badParametersAreNamed(String path, String parameter)

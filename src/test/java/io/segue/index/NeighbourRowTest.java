@@ -22,15 +22,15 @@ class NeighbourRowTest {
         weights[i] = (float) random.nextGaussian();
         largest = Math.max(largest, Math.abs(weights[i]));
       }
-      float[] scores = new float[5_000];
-      NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, ordinals.length), 2f, scores);
+      NeighbourSums sums = new NeighbourSums.Spare(5_000).take();
+      NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, ordinals.length), 2f, sums);
       float[] expected = new float[5_000];
       for (int i = 0; i < weights.length; i++) {
         expected[ordinals[i]] = 2 * weights[i];
       }
-      for (int i = 0; i < scores.length; i++) {
+      for (int i = 0; i < expected.length; i++) {
         assertEquals(
-            expected[i], scores[i], 1.1 * largest / Short.MAX_VALUE, "seed " + Seed.value());
+            expected[i], sums.of(i), 1.1 * largest / Short.MAX_VALUE, "seed " + Seed.value());
       }
     }
   }
@@ -39,21 +39,21 @@ class NeighbourRowTest {
   void distancesMayTakeManyBytes() {
     int[] ordinals = {0, 127, 128, 20_000, TRACKS - 1};
     float[] weights = {1, 1, 1, 1, 1};
-    float[] scores = new float[TRACKS];
-    NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, 5), 1f, scores);
+    NeighbourSums sums = new NeighbourSums.Spare(TRACKS).take();
+    NeighbourRow.add(NeighbourRow.encode(ordinals, weights, 0, 5), 1f, sums);
     for (int ordinal : ordinals) {
-      assertEquals(1f, scores[ordinal], 1e-6f);
+      assertEquals(1f, sums.of(ordinal), 1e-6f);
     }
   }
 
   @Test
   void aRowMayBeAPartOfLongerArrays() {
-    float[] scores = new float[10];
+    NeighbourSums sums = new NeighbourSums.Spare(10).take();
     BytesRef row = NeighbourRow.encode(new int[] {9, 2, 4, 1}, new float[] {9, 1, -3, 9}, 1, 3);
-    NeighbourRow.add(row, 1f, scores);
-    assertEquals(1f, scores[2], 1e-4f);
-    assertEquals(-3f, scores[4], 1e-4f);
-    assertEquals(0f, scores[9]);
+    NeighbourRow.add(row, 1f, sums);
+    assertEquals(1f, sums.of(2), 1e-4f);
+    assertEquals(-3f, sums.of(4), 1e-4f);
+    assertEquals(0f, sums.of(9));
   }
 
   @Test

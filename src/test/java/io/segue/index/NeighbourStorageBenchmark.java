@@ -111,15 +111,16 @@ public final class NeighbourStorageBenchmark {
 
   private ScoreDoc[] byRows(int[] history) {
     NeighbourTable table = new NeighbourTable(rows, TRACKS);
-    float[] scores = new float[TRACKS];
-    for (int docId : history) {
-      table.add(docId, 1f, scores);
-    }
+    int[] ascending = Arrays.stream(history).sorted().toArray();
+    float[] ones = new float[ascending.length];
+    Arrays.fill(ones, 1f);
+    NeighbourSums sums = table.sums();
+    table.add(ascending, ones, sums);
     PriorityQueue<ScoreDoc> best = new PriorityQueue<>(LIMIT, WORST_FIRST);
     float least = 0f;
-    for (int docId = 0; docId < TRACKS; docId++) {
-      if (scores[docId] > least) {
-        best.add(new ScoreDoc(docId, scores[docId]));
+    for (int docId = sums.next(0); docId >= 0; docId = sums.next(docId + 1)) {
+      if (sums.of(docId) > least) {
+        best.add(new ScoreDoc(docId, sums.of(docId)));
         if (best.size() > LIMIT) {
           best.remove();
           least = best.element().score;

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segue.recommend.FusionChoice;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
+import io.segue.rerank.Fusion;
 import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
@@ -14,7 +17,9 @@ import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +79,33 @@ class ProfileFileTest {
   }
 
   @Test
+  void severalProfilesScenariosAndGroupsStandInOneFile() throws IOException {
+    Profiles profiles =
+        read("""
+        version: 1
+        profile: plain
+        weights: {cf: 1}
+        profiles:
+          - profile: ranks
+            fusion: {method: rrf}
+            weights: {cf: 1, content: 2}
+        scenarios: {radio: ranks}
+        experiment:
+          name: method
+          salt: one
+          groups: {a: {profile: plain, share: 0.5}, b: {profile: ranks, share: 0.5}}
+        """)
+            .profiles();
+    assertEquals(Set.of("plain", "ranks"), profiles.byName().keySet());
+    assertEquals(Map.of("radio", "ranks"), profiles.byScenario());
+    FusionChoice radio =
+        new FusionChoice(
+            Optional.empty(), Optional.empty(), Optional.of("radio"), Optional.empty());
+    assertEquals(Fusion.Method.RRF, profiles.choose(radio).fusion().method());
+    assertEquals(2, profiles.experiment().orElseThrow().groups().size());
+  }
+
+  @Test
   void vectorsAndNeighboursWeighPreferencesAsTheyAreTold() throws IOException {
     Profile profile =
         read(
@@ -116,6 +148,13 @@ class ProfileFileTest {
         "{version: 1, weights: {}, factorization: {block-size: 0}} | blockSize must be 1 to 1024: 0",
         "{version: 1, weights: {}, neighbours: {models: []}} | must name at least one model",
         "{version: 1, weights: {}, neighbours: {models: [{model: x}]}} | models[0]: model must be",
+        "{version: 1, weights: {}, fusion: {method: sum}} | method must be one of weighted-sum, rrf",
+        "{version: 1, weights: {}, fusion: {normalisation: x}} | must be one of min-max, z-score",
+        "{version: 1, weights: {}, profiles: [{weights: {}}]} | profiles[0]: profile must name it",
+        "{version: 1, weights: {}, profiles: [{profile: a}]} | profiles[0]: weights are missing",
+        "{version: 1, weights: {}, scenarios: {home: a}} | scenarios: home must be one of unnamed: a",
+        "{version: 1, weights: {}, experiment: {name: x}} | experiment: groups are missing",
+        "{version: 1, weights: {}, experiment: {groups: {a: {share: 2}}}} | must be within 0..1: 2",
         "[1] | must be a mapping",
         "'{' | stream end"
       })

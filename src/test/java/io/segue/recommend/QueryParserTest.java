@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.index.FilterField;
+import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +24,17 @@ class QueryParserTest {
                     "limit", List.of("5"),
                     "offset", List.of("10"),
                     "by", List.of("content"),
+                    "fusion", List.of("rrf"),
+                    "profile", List.of("night"),
                     "genre", List.of("jazz", "soul"),
                     "min_tempo", List.of("90"),
                     "year", List.of("1994")),
-                Set.of("by"))
+                QueryParser.RANKING)
             .query();
     assertEquals(new Page(10, 5), query.page());
     assertEquals(Basis.CONTENT, query.basis());
+    assertEquals(Optional.of(Fusion.Method.RRF), query.fusion().method());
+    assertEquals(Optional.of("night"), query.fusion().profile());
     assertEquals(
         List.of(
             new Condition.OneOf(FilterField.GENRE, List.of("jazz", "soul")),
@@ -55,6 +61,7 @@ class QueryParserTest {
     "offset, -1",
     "offset, 490",
     "by, magic",
+    "fusion, sum",
     "genre, ' '",
     "tempo, fast",
     "min_tempo, NaN",
@@ -67,7 +74,7 @@ class QueryParserTest {
     InvalidRequestException failure =
         assertThrows(
             InvalidRequestException.class,
-            () -> QueryParser.of(Map.of(name, List.of(value)), Set.of("by")).query());
+            () -> QueryParser.of(Map.of(name, List.of(value)), QueryParser.RANKING).query());
     assertEquals(name, failure.parameter());
     assertTrue(String.valueOf(failure.getMessage()).contains(failure.rule()));
   }

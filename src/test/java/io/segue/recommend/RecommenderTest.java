@@ -15,6 +15,7 @@ import io.segue.listening.Event;
 import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
 import io.segue.listening.Preference;
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.TrackFilter;
 import java.nio.file.Path;
@@ -240,6 +241,41 @@ class RecommenderTest {
   }
 
   @Test
+  void anExhaustedAnswerSaysHowManyTracksEachStepLeft() {
+    try (View view = index.acquire()) {
+      Query query =
+          QueryParser.of(Map.of("artist", List.of("Quintet 3"), "limit", List.of("50")), Set.of())
+              .query();
+      Answer answer = recommender.recommend(view, List.of(), query);
+      Steps steps = answer.steps().orElseThrow();
+      assertTrue(answer.exhausted());
+      assertEquals(TRACKS, steps.catalogue());
+      assertEquals(5, steps.matching());
+      assertEquals(5, steps.listed());
+      assertEquals(5, AnswerJson.write(answer).path("steps").path("matching").asInt());
+      Answer whole = recommender.recommend(view, List.of(), query(Basis.HYBRID, 3));
+      assertTrue(AnswerJson.write(whole).path("steps").isMissingNode());
+    }
+  }
+
+  @Test
+  void anAnswerNamesTheGroupThatChoseItsProfile() {
+    Experiment experiment =
+        new Experiment("half", "salt", List.of(new Experiment.Group("b", "test", 1)));
+    Recommender divided =
+        new Recommender(
+            new Profiles(
+                "test", Map.of("test", Fusion.of(WEIGHTS)), Map.of(), Optional.of(experiment)));
+    try (View view = index.acquire()) {
+      Query query = query(Basis.HYBRID, 3);
+      Answer answer =
+          divided.recommend(view, history("l1"), query.with(query.fusion().forListener("l1")));
+      assertEquals("b", AnswerJson.write(answer).path("group").asText());
+      assertEquals("half", AnswerJson.write(answer).path("experiment").asText());
+    }
+  }
+
+  @Test
   void theSameViewAndRequestGiveTheSameAnswer() {
     try (View view = index.acquire()) {
       Answer once = recommender.recommend(view, history("l5"), query(Basis.HYBRID, 50));
@@ -258,20 +294,6 @@ class RecommenderTest {
         assertEquals(ranked.score(), sum, 1e-6);
         assertEquals(Set.of("cf", "neighbours", "content", "popularity"), ranked.parts().keySet());
       }
-    }
-  }
-
-  @Test
-  void searchFindsByWordsAndCountsMatches() {
-    try (View view = index.acquire()) {
-      SearchAnswer found =
-          recommender.search(view, "iron tide 33", TrackFilter.NONE, new Page(0, 5));
-      assertEquals("t33", found.answer().tracks().getFirst().track().id().value());
-      assertTrue(found.matches() >= 1);
-      SearchAnswer nothing =
-          recommender.search(view, "zzzzunheard", TrackFilter.NONE, new Page(0, 5));
-      assertEquals(0, nothing.matches());
-      assertTrue(nothing.answer().exhausted());
     }
   }
 

@@ -115,7 +115,7 @@ class SignedHistoryTest {
     try (View view = index.acquire()) {
       for (int row = 0; row < matrix.listeners().size(); row++) {
         ListenerId listener = matrix.listeners().get(row);
-        Taste taste = Taste.of(view, Histories.merged(stored(listener)));
+        Taste taste = taste(view, Histories.merged(stored(listener)));
         float[] served = taste.cf().orElse(new float[trained.listeners().columns()]);
         assertArrayEquals(
             trained.listeners().row(row), served, 1e-4f, listener + ", seed " + Seed.value());
@@ -164,10 +164,14 @@ class SignedHistoryTest {
     return likeness(Histories.merged(history));
   }
 
+  private static Taste taste(View view, List<Evidence> history) {
+    return Taste.of(view, history, view.docIds(history.stream().map(Evidence::track).toList()));
+  }
+
   /** How much the other jazz tracks are meant on average, by each signal. */
   private double[] likeness(List<Evidence> history) {
     try (View view = index.acquire()) {
-      Taste taste = Taste.of(view, history);
+      Taste taste = taste(view, history);
       int[] docIds =
           IntStream.range(5, TRACKS / 2)
               .map(n -> view.docId(new TrackId("t" + 2 * n)).orElseThrow())

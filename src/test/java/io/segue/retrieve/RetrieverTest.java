@@ -63,7 +63,7 @@ class RetrieverTest {
             expected.add(Town.track(t).id());
           }
         }
-        List<Candidate> found = new PopularRetriever().candidates(view, filter, TRACKS);
+        List<Candidate> found = new PopularRetriever().candidates(Scope.of(view, filter), TRACKS);
         assertEquals(expected, ids(view, found), () -> filter + ", seed " + Seed.value());
       }
     }
@@ -92,7 +92,8 @@ class RetrieverTest {
           }
         }
         expected.sort(Comparator.reverseOrder());
-        List<Candidate> found = new NeighbourRetriever(scores).candidates(view, filter, 10);
+        List<Candidate> found =
+            new NeighbourRetriever(scores).candidates(Scope.of(view, filter), 10);
         assertEquals(
             expected.subList(0, Math.min(10, expected.size())),
             found.stream().map(Candidate::score).toList(),
@@ -124,7 +125,8 @@ class RetrieverTest {
               view.vector(field, view.docId(Town.track(seed).id()).orElseThrow()).orElseThrow();
           TrackFilter filter = randomFilter(random);
           List<Candidate> found =
-              new VectorRetriever(new VectorQuery(field, query)).candidates(view, filter, 10);
+              new VectorRetriever(new VectorQuery(field, query))
+                  .candidates(Scope.of(view, filter), 10);
           assertEquals(
               expectedScores(view, field, query, filter, 10),
               scores(view, field, query, found),
@@ -137,7 +139,8 @@ class RetrieverTest {
   @Test
   void popularTracksComeInOrderOfListenersThenId() {
     try (View view = index.acquire()) {
-      List<Candidate> found = new PopularRetriever().candidates(view, TrackFilter.NONE, TRACKS);
+      List<Candidate> found =
+          new PopularRetriever().candidates(Scope.of(view, TrackFilter.NONE), TRACKS);
       assertEquals(TRACKS, found.size());
       for (int i = 1; i < found.size(); i++) {
         Candidate above = found.get(i - 1);
@@ -155,26 +158,15 @@ class RetrieverTest {
   }
 
   @Test
-  void textFindsTitlesWithoutAccentsOrCase() {
-    try (View view = index.acquire()) {
-      List<Candidate> found =
-          new TextRetriever("IRÓN tide 499").candidates(view, TrackFilter.NONE, 5);
-      assertEquals("t499", view.id(found.getFirst().docId()).value());
-      assertEquals(
-          Set.of(), ids(view, new TextRetriever("!?").candidates(view, TrackFilter.NONE, 5)));
-    }
-  }
-
-  @Test
   void noLimitMeansNoCandidates() {
     try (View view = index.acquire()) {
       float[] query = new float[16];
-      assertEquals(List.of(), new PopularRetriever().candidates(view, TrackFilter.NONE, 0));
-      assertEquals(List.of(), new TextRetriever("iron").candidates(view, TrackFilter.NONE, 0));
+      assertEquals(
+          List.of(), new PopularRetriever().candidates(Scope.of(view, TrackFilter.NONE), 0));
       assertEquals(
           List.of(),
           new VectorRetriever(new VectorQuery(Fields.CF, query))
-              .candidates(view, TrackFilter.NONE, 0));
+              .candidates(Scope.of(view, TrackFilter.NONE), 0));
     }
   }
 
@@ -232,7 +224,7 @@ class RetrieverTest {
 
   private static List<Float> expectedScores(
       View view, String field, float[] query, TrackFilter filter, int limit) {
-    List<Candidate> all = new PopularRetriever().candidates(view, filter, TRACKS);
+    List<Candidate> all = new PopularRetriever().candidates(Scope.of(view, filter), TRACKS);
     return scores(view, field, query, all).stream()
         .filter(score -> !score.isNaN())
         .sorted(Comparator.reverseOrder())

@@ -1,10 +1,8 @@
 package io.segue.evaluate.tune;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.evaluate.KeptPools;
 import io.segue.files.Leftovers;
 import io.segue.index.ServingIndex;
-import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +58,10 @@ public final class Bench {
           weightSearch.best(
               space.weights(),
               space.startWeights(),
-              chosen -> examination.objective().value(pools.judged(weights(chosen))));
+              chosen ->
+                  examination
+                      .objective()
+                      .value(pools.judged(space.profile(chosen).profiles().fusion())));
       trial = new Trial(setting, share, found.weights(), found.value());
     }
     if (trial.isFull()) {
@@ -84,14 +85,5 @@ public final class Bench {
     Path directory = workplace.directory().resolve("setting-" + numbered++);
     published.put(setting, directory);
     return workplace.publisher().publish(space.profile(setting).training(), directory);
-  }
-
-  private Weights weights(Assignment chosen) {
-    Weights base = space.profile().weights();
-    Map<String, Double> bySignal = new HashMap<>(base.bySignal());
-    for (Map.Entry<String, JsonNode> value : chosen.values().entrySet()) {
-      bySignal.put(new KeyPath(value.getKey()).signal(), value.getValue().doubleValue());
-    }
-    return new Weights(base.profile(), bySignal);
   }
 }

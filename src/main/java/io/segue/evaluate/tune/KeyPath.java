@@ -3,6 +3,7 @@ package io.segue.evaluate.tune;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 record KeyPath(String text) {
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9-]+(\\[\\d+])?(\\.[a-z0-9-]+(\\[\\d+])?)*\\.[a-z0-9-]+");
-  private static final String WEIGHTS = "weights.";
+  private static final List<String> FUSION = List.of("weights.", "fusion.");
 
   KeyPath {
     if (!FORM.matcher(text).matches()) {
@@ -25,14 +26,9 @@ record KeyPath(String text) {
     }
   }
 
-  /** Whether it is the weight of a signal, which changes nothing that is learned. */
-  boolean isWeight() {
-    return text.startsWith(WEIGHTS);
-  }
-
-  /** The signal whose weight it is. */
-  String signal() {
-    return text.substring(WEIGHTS.length());
+  /** Whether it says how signals are fused, which changes nothing that is learned. */
+  boolean isFusion() {
+    return FUSION.stream().anyMatch(text::startsWith);
   }
 
   /** The value there, or empty if the key is missing. */

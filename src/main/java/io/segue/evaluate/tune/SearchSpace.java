@@ -1,7 +1,6 @@
 package io.segue.evaluate.tune;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.profile.Profile;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which values of a profile are looked for, and where. Weights of signals stand apart: one trained
- * generation serves for all of them.
+ * Which values of a profile are looked for, and where. What fuses signals stands apart: one trained
+ * generation serves for all of it.
  */
 public final class SearchSpace {
   private final ObjectNode base;
@@ -33,8 +32,8 @@ public final class SearchSpace {
   SearchSpace(String place, ObjectNode base, List<Parameter> parameters) {
     this.place = place;
     this.base = base.deepCopy();
-    this.training = parameters.stream().filter(some -> !some.path().isWeight()).toList();
-    this.weights = parameters.stream().filter(some -> some.path().isWeight()).toList();
+    this.training = parameters.stream().filter(some -> !some.path().isFusion()).toList();
+    this.weights = parameters.stream().filter(some -> some.path().isFusion()).toList();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < parameters.size(); i++) {
       String at = place + ": parameters[" + i + "]";
@@ -74,11 +73,12 @@ public final class SearchSpace {
         : Optional.empty();
   }
 
-  /** The base's weights of the signals that are looked for, 0 where it has none. */
+  /** What the base says about the fusion that is looked for; the least where it says nothing. */
   Assignment startWeights() {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (Parameter parameter : weights) {
-      values.put(parameter.path().text(), parameter.path().in(base).orElse(DoubleNode.valueOf(0)));
+      values.put(
+          parameter.path().text(), parameter.path().in(base).orElse(parameter.domain().at(0)));
     }
     return new Assignment(values);
   }

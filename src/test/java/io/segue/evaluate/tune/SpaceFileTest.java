@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.profile.Profile;
 import io.segue.profile.ProfileException;
+import io.segue.rerank.Fusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +47,27 @@ class SpaceFileTest {
             .orElseThrow()
             .description()
             .contains("\"regularization\":10.0"));
+  }
+
+  @Test
+  void theMethodOfFusionIsLookedForAsWeightsAre() {
+    SearchSpace space =
+        read(
+            """
+            version: 1
+            parameters:
+              - {path: fusion.method, values: [weighted-sum, rrf]}
+              - {path: weights.cf, low: 0, high: 1}
+            """);
+    assertEquals(0, space.training().size());
+    WeightSearch.Found found =
+        new CoordinateAscent()
+            .best(
+                space.weights(),
+                space.startWeights(),
+                tried ->
+                    space.profile(tried).profiles().fusion().method() == Fusion.Method.RRF ? 1 : 0);
+    assertEquals(Fusion.Method.RRF, space.profile(found.weights()).profiles().fusion().method());
   }
 
   @Test

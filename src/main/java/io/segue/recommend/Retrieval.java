@@ -1,0 +1,69 @@
+package io.segue.recommend;
+
+import io.segue.retrieve.Candidate;
+import io.segue.retrieve.NeighbourRetriever;
+import io.segue.retrieve.PopularRetriever;
+import io.segue.retrieve.Retriever;
+import io.segue.retrieve.Scope;
+import io.segue.retrieve.VectorRetriever;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The first step: candidates of every retriever whose signal counts, all in one scope. */
+final class Retrieval {
+  private final Scope scope;
+  private final Plan plan;
+  private final Set<String> counting;
+
+  /**
+   * A retrieval.
+   *
+   * @param counting signals with a weight
+   */
+  Retrieval(Scope scope, Plan plan, Set<String> counting) {
+    this.scope = scope;
+    this.plan = plan;
+    this.counting = counting;
+  }
+
+  /**
+   * At most {@code depth} candidates of each retriever, and together at least {@code depth} if so
+   * many tracks lie in the scope: the popular ones fill up what the others leave open.
+   */
+  Retrieved candidates(int depth) {
+    Map<String, Integer> byRetriever = new LinkedHashMap<>();
+    IntStream.Builder found = IntStream.builder();
+    retrievers()
+        .forEach((name, retriever) -> {
+          List<Candidate> proposed = retriever.candidates(scope, depth);
+          byRetriever.put(name, proposed.size());
+          proposed.forEach(candidate -> found.add(candidate.docId()));
+        });
+    int[] pool = distinct(found.build());
+    if (pool.length >= depth && !counting.contains(Signals.POPULARITY)) {
+      return new Retrieved(pool, byRetriever);
+    }
+    List<Candidate> popular = new PopularRetriever().candidates(scope, depth);
+    byRetriever.put(Signals.POPULARITY, popular.size());
+    return new Retrieved(
+        distinct(IntStream.concat(IntStream.of(pool), popular.stream().mapToInt(Candidate::docId))),
+        byRetriever);
+  }
+
+  private Map<String, Retriever> retrievers() {
+    Map<String, Retriever> retrievers = new LinkedHashMap<>();
+    plan.cf().ifPresent(query -> retrievers.put(Signals.CF, new VectorRetriever(query)));
+    plan.neighbours()
+        .ifPresent(scores -> retrievers.put(Signals.NEIGHBOURS, new NeighbourRetriever(scores)));
+    plan.content().ifPresent(query -> retrievers.put(Signals.CONTENT, new VectorRetriever(query)));
+    retrievers.keySet().retainAll(counting);
+    return retrievers;
+  }
+
+  private static int[] distinct(IntStream docIds) {
+    return docIds.distinct().sorted().toArray();
+  }
+}

@@ -1,0 +1,21 @@
+package io.segue.recommend;
+
+import io.segue.retrieve.Scope;
+import java.util.Set;
+
+/** Retrieves and scores the candidates of one request, as deep as it is asked to. */
+final class TierMaker {
+  private final Retrieval retrieval;
+  private final Scoring scoring;
+
+  TierMaker(Scope scope, Plan plan, Set<String> counting) {
+    this.retrieval = new Retrieval(scope, plan, counting);
+    this.scoring = new Scoring(scope.view(), plan, counting);
+  }
+
+  /** The candidates that cover so many ranks. */
+  Tier tier(int depth) {
+    Retrieved retrieved = retrieval.candidates(depth);
+    return new Tier(depth, retrieved, scoring.table(retrieved.docIds()));
+  }
+}

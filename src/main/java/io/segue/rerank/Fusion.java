@@ -1,0 +1,56 @@
+package io.segue.rerank;
+
+import java.util.Locale;
+
+/**
+ * How the signals of a candidate become one score.
+ *
+ * @param weights how much each signal counts, and the name of the profile
+ * @param method how they are put together
+ * @param normalisation what makes a weighted sum's signals comparable
+ */
+public record Fusion(Weights weights, Method method, Normalisation normalisation) {
+
+  /** How signals are put together. */
+  public enum Method {
+    /** The sum of normalised signals by weight. */
+    WEIGHTED_SUM,
+    /** Reciprocal rank fusion: the sum of reciprocal ranks by weight. */
+    RRF;
+
+    /** The name in profiles and requests. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What makes signals comparable. */
+  public enum Normalisation {
+    /** 0 for the least, 1 for the greatest. */
+    MIN_MAX,
+    /** Standard deviations above the mean. */
+    Z_SCORE,
+    /** The share of candidates that are not better. */
+    RANK;
+
+    /** The name in profiles. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A weighted sum of signals scaled between their least and greatest value. */
+  public static Fusion of(Weights weights) {
+    return new Fusion(weights, Method.WEIGHTED_SUM, Normalisation.MIN_MAX);
+  }
+
+  /** The same with other weights. */
+  public Fusion with(Weights others) {
+    return new Fusion(others, method, normalisation);
+  }
+
+  /** The same by another method. */
+  public Fusion with(Method other) {
+    return new Fusion(weights, other, normalisation);
+  }
+}
