@@ -81,6 +81,15 @@ public final class FoldIn {
     return listener;
   }
 
+  /** How uncertain a listener's vector is of whom nothing is known yet. */
+  public ListenerPosterior posterior() {
+    float once = vectorWeights(new float[] {1f}, new float[1])[0];
+    return new ListenerPosterior(
+        trackGram,
+        options.ridge(1, trackCount),
+        Observation.extra(options.signedConfidence(once)));
+  }
+
   private static void requireDimension(int found, int expected) {
     if (found != expected) {
       throw new IllegalArgumentException("dimension mismatch: " + found + " != " + expected);
