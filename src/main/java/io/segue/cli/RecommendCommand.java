@@ -6,6 +6,7 @@ import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Query;
+import io.segue.store.Store;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +29,11 @@ final class RecommendCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  private Query query() {
+  private Query query(Store store) {
     Query query = ranking.query(basis.parameter());
-    return query.with(query.fusion().forListener(listener));
+    return query
+        .with(query.fusion().forListener(listener))
+        .with(Histories.segments(store.listener(new ListenerId(listener))));
   }
 
   @Override
@@ -43,7 +46,7 @@ final class RecommendCommand implements Callable<Integer> {
                   view,
                   Histories.evidence(
                       open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  query());
+                  query(open.store()));
       output.print(environment.console(), answer, AnswerJson.write(answer));
       return 0;
     }

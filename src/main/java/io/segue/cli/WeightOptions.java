@@ -39,6 +39,14 @@ final class WeightOptions {
       description = "Weight of popularity (default: the profile's).")
   private @Nullable Double popularity;
 
+  @Option(
+      names = "--weight-prior",
+      paramLabel = "W",
+      description =
+          "Weight of what is probable without a history, which fades as the history grows"
+              + " (default: the profile's).")
+  private @Nullable Double prior;
+
   /** The profile itself. */
   Profile profile() {
     return profile.profile();
@@ -53,6 +61,7 @@ final class WeightOptions {
     put(bySignal, Signals.NEIGHBOURS, neighbours);
     put(bySignal, Signals.CONTENT, content);
     put(bySignal, Signals.POPULARITY, popularity);
+    put(bySignal, Signals.PRIOR, prior);
     return new Recommender(profiles.with(new Weights(weights.profile(), bySignal)));
   }
 

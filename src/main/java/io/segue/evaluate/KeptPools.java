@@ -12,6 +12,7 @@ import io.segue.recommend.ScoredPool;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.store.Store;
+import io.segue.train.prior.Segment;
 import io.segue.train.Workers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -121,11 +122,15 @@ public final class KeptPools implements AutoCloseable {
     Recommender recommender = new Recommender(weights);
     monitor.asking(asking.length);
     forEach(i -> {
-      asking[i] = recommender.pool(view, history(i), asked.query());
+      asking[i] = recommender.pool(view, history(i), asked.query().with(segments(i)));
       monitor.answered();
     });
     kept.put(counting, asking);
     return asking;
+  }
+
+  private List<Segment> segments(int i) {
+    return Histories.segments(store.listener(asked.question(i).listener()));
   }
 
   private List<Evidence> history(int i) {

@@ -11,6 +11,7 @@ import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
+import io.segue.train.prior.Segment;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,7 +50,7 @@ public final class ServedRanking {
         .parallel()
         .forEach(i -> {
           ListenerId listener = heldOut.questions().get(i).listener();
-          lists[i] = list(heldOut, history(listener, ranking), query);
+          lists[i] = list(heldOut, history(listener, ranking), query.with(segments(listener, ranking)));
           answered.run();
         });
     return new RankedLists(heldOut, lists);
@@ -61,6 +62,12 @@ public final class ServedRanking {
           .mapToInt(ranked -> heldOut.profile().ordinal(ranked.track().id()).orElseThrow())
           .toArray();
     }
+  }
+
+  private List<Segment> segments(ListenerId listener, Ranking ranking) {
+    return ranking.isPersonal()
+        ? Histories.segments(store.listener(listener))
+        : List.of();
   }
 
   private List<Evidence> history(ListenerId listener, Ranking ranking) {

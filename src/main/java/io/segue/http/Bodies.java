@@ -8,22 +8,25 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.listening.Event;
 import io.segue.listening.EventJson;
+import io.segue.listening.Listener;
 import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
+import io.segue.train.prior.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the bodies of requests mean. */
 final class Bodies {
   private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of("history", "limit", "offset", "by", "profile", "fusion", "scenario", "filter");
+      Set.of("history", "limit", "offset", "by", "profile", "fusion", "scenario", "filter", "attributes");
 
   private static final int MAX_EVENTS = 1_000;
 
@@ -40,11 +43,32 @@ final class Bodies {
       }
       if (name.equals("filter")) {
         filters(field.getValue()).forEach(values::put);
-      } else if (!name.equals("history")) {
+      } else if (!name.equals("history") && !name.equals("attributes")) {
         values.put(name, texts(name, field.getValue()));
       }
     }
-    return QueryParser.of(values, QueryParser.RANKING).query();
+    return QueryParser.of(values, QueryParser.RANKING).query().with(segments(body));
+  }
+
+  /** {@code attributes}: what is known about the listener, by name; a text, a number, or several. */
+  private static List<Segment> segments(ObjectNode body) {
+    JsonNode attributes = body.path("attributes");
+    if (attributes.isMissingNode()) {
+      return List.of();
+    }
+    if (!attributes.isObject() || attributes.size() > Listener.MAX_ATTRIBUTES) {
+      throw new InvalidRequestException(
+          "attributes",
+          attributes.isObject() ? attributes.size() + " attributes" : attributes,
+          "must be an object of at most " + Listener.MAX_ATTRIBUTES + " attributes");
+    }
+    Set<Segment> segments = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> field : attributes.properties()) {
+      for (String value : texts("attributes." + field.getKey(), field.getValue())) {
+        Segment.of(field.getKey(), value).ifPresent(segments::add);
+      }
+    }
+    return List.copyOf(segments);
   }
 
   /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */

@@ -28,7 +28,9 @@ final class ListenerCalls {
     recommend(
         context,
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)),
-        query.with(query.fusion().forListener(listener.value())));
+        query
+            .with(query.fusion().forListener(listener.value()))
+            .with(Histories.segments(service.store().listener(listener))));
   }
 
   void recommendFromHistory(Context context) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class FusionSections {
   private static final Set<String> SIGNALS =
-      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.POPULARITY);
+      Set.of(Signals.CF, Signals.NEIGHBOURS, Signals.CONTENT, Signals.PRIOR, Signals.POPULARITY);
 
   private FusionSections() {}
 

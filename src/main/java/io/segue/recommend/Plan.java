@@ -1,6 +1,7 @@
 package io.segue.recommend;
 
 import io.segue.retrieve.NeighbourScores;
+import io.segue.retrieve.PriorScores;
 import io.segue.retrieve.VectorQuery;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,17 @@ import java.util.TreeSet;
  * @param content the query in the space of content, if it counts
  * @param strategy what that makes the answer
  * @param reason why, in one sentence
+ * @param prior what is probable without a history, if that counts
+ * @param evidence how much the history says beside that
  */
 record Plan(
     Optional<VectorQuery> cf,
     Optional<NeighbourScores> neighbours,
     Optional<VectorQuery> content,
     Strategy strategy,
-    String reason)
+    String reason,
+    Optional<PriorScores> prior,
+    Evidenced evidence)
     implements AutoCloseable {
 
   /** What the evidence provides. */
@@ -39,7 +44,24 @@ record Plan(
     boolean isLearned = cf.isPresent() || neighbours.isPresent();
     Optional<VectorQuery> content =
         basis.usesContent() || !isLearned ? found.content() : Optional.empty();
-    return new Plan(cf, neighbours, content, strategy(isLearned, content.isPresent()), reason);
+    return new Plan(
+        cf,
+        neighbours,
+        content,
+        strategy(isLearned, content.isPresent()),
+        reason,
+        Optional.empty(),
+        new Evidenced(0));
+  }
+
+  /** This plan beside what is probable without a history; alone that decides if it knows anything. */
+  Plan beside(PriorScores probable, Evidenced history) {
+    boolean isAlone = strategy == Strategy.POPULAR && !probable.known().isEmpty();
+    if (!isAlone && !(strategy == Strategy.HYBRID && history.leavesRoom())) {
+      return this;
+    }
+    Strategy own = isAlone ? Strategy.ATTRIBUTES : strategy;
+    return new Plan(cf, neighbours, content, own, reason, Optional.of(probable), history);
   }
 
   /** The signals that this plan can give; popularity only where others are mixed with it. */
@@ -48,6 +70,7 @@ record Plan(
     cf.ifPresent(_ -> signals.add(Signals.CF));
     neighbours.ifPresent(_ -> signals.add(Signals.NEIGHBOURS));
     content.ifPresent(_ -> signals.add(Signals.CONTENT));
+    prior.ifPresent(_ -> signals.add(Signals.PRIOR));
     if (strategy == Strategy.HYBRID || strategy == Strategy.POPULAR) {
       signals.add(Signals.POPULARITY);
     }

@@ -54,7 +54,7 @@ public final class QueryParser {
 
   /** Basis, filter, page and fusion together. */
   public Query query() {
-    return new Query(basis(), filter(), page(), fusion());
+    return new Query(basis(), filter(), page()).with(fusion());
   }
 
   /** Which ranks. */

@@ -3,6 +3,7 @@ package io.segue.recommend;
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
+import io.segue.retrieve.PriorRetriever;
 import io.segue.retrieve.Retriever;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.VectorRetriever;
@@ -59,6 +60,7 @@ final class Retrieval {
     plan.neighbours()
         .ifPresent(scores -> retrievers.put(Signals.NEIGHBOURS, new NeighbourRetriever(scores)));
     plan.content().ifPresent(query -> retrievers.put(Signals.CONTENT, new VectorRetriever(query)));
+    plan.prior().ifPresent(scores -> retrievers.put(Signals.PRIOR, new PriorRetriever(scores)));
     retrievers.keySet().retainAll(counting);
     return retrievers;
   }

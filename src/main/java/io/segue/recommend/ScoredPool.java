@@ -26,21 +26,23 @@ public final class ScoredPool {
 
   private final View view;
   private final Optional<TierMaker> maker;
+  private final Evidenced evidence;
   private final List<Tier> tiers = new ArrayList<>();
 
-  private ScoredPool(View view, Optional<TierMaker> maker) {
+  private ScoredPool(View view, Optional<TierMaker> maker, Evidenced evidence) {
     this.view = view;
     this.maker = maker;
+    this.evidence = evidence;
   }
 
   /** A pool that deepens itself when it is looked into. */
   static ScoredPool of(View view, TierMaker maker) {
-    return new ScoredPool(view, Optional.of(maker));
+    return new ScoredPool(view, Optional.of(maker), maker.evidence());
   }
 
   /** The candidates for so many ranks and no deeper ones, without what it takes to find them. */
   ScoredPool covering(int ranks) {
-    ScoredPool fixed = new ScoredPool(view, Optional.empty());
+    ScoredPool fixed = new ScoredPool(view, Optional.empty(), evidence);
     int number = 0;
     while (hasTier(number) && (number == 0 || tiers.get(number - 1).depth() < ranks)) {
       fixed.tiers.add(tier(number++));
@@ -63,7 +65,7 @@ public final class ScoredPool {
   }
 
   FusedRanking ranking(Fusion fusion) {
-    return new TieredRanking(this, fusion);
+    return new TieredRanking(this, evidence.over(fusion));
   }
 
   View view() {

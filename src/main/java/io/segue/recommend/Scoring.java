@@ -4,6 +4,7 @@ import io.segue.index.View;
 import io.segue.rerank.SignalTable;
 import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularitySignal;
+import io.segue.retrieve.PriorSignal;
 import io.segue.retrieve.Signal;
 import io.segue.retrieve.VectorSignal;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Scoring {
     plan.neighbours()
         .ifPresent(scores -> signals.put(Signals.NEIGHBOURS, new NeighbourSignal(scores)));
     plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
+    plan.prior().ifPresent(scores -> signals.put(Signals.PRIOR, new PriorSignal(scores)));
     signals.put(Signals.POPULARITY, new PopularitySignal());
     signals.keySet().retainAll(counting);
   }

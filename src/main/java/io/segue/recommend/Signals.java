@@ -11,6 +11,9 @@ public final class Signals {
   /** Metadata and audio features. */
   public static final String CONTENT = "content";
 
+  /** What is probable without a history: popularity, and what similar listeners hear. */
+  public static final String PRIOR = "prior";
+
   /** How many listen to it. */
   public static final String POPULARITY = "popularity";
 

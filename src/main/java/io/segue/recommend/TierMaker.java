@@ -7,10 +7,17 @@ import java.util.Set;
 final class TierMaker {
   private final Retrieval retrieval;
   private final Scoring scoring;
+  private final Evidenced evidence;
 
   TierMaker(Scope scope, Plan plan, Set<String> counting) {
     this.retrieval = new Retrieval(scope, plan, counting);
+    this.evidence = plan.evidence();
     this.scoring = new Scoring(scope.view(), plan, counting);
+  }
+
+  /** How much the history says beside what is probable without it. */
+  Evidenced evidence() {
+    return evidence;
   }
 
   /** The candidates that cover so many ranks. */

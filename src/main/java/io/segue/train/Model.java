@@ -74,7 +74,13 @@ public final class Model {
       TrainingOptions options,
       Factorization vectors,
       Optional<SparseMatrix> neighbours,
-      AttributePriors priors) {}
+      AttributePriors priors) {
+    /** Nothing was learned of attributes. */
+    public Learned(
+        TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {
+      this(options, vectors, neighbours, AttributePriors.none(vectors.tracks().rows()));
+    }
+  }
 
   /**
    * The model that was learned from that set.

@@ -36,7 +36,7 @@ final class RequestSteps {
     Plan plan =
         clock.time(
             "taste (fold-in, sums)",
-            () -> new Planner(view).forHistory(merged, docIds, Basis.HYBRID));
+            () -> new Planner(view).forListener(merged, docIds, Basis.HYBRID, List.of()));
     Scope scope = clock.time("scope", () -> Scope.of(view, TrackFilter.NONE, docIds));
     retrieve(plan, scope, clock);
     Set<String> counting = fusion.weights().counting(plan.signals());
