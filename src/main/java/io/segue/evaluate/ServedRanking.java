@@ -50,7 +50,8 @@ public final class ServedRanking {
         .parallel()
         .forEach(i -> {
           ListenerId listener = heldOut.questions().get(i).listener();
-          lists[i] = list(heldOut, history(listener, ranking), query.with(segments(listener, ranking)));
+          lists[i] =
+              list(heldOut, history(listener, ranking), query.with(segments(listener, ranking)));
           answered.run();
         });
     return new RankedLists(heldOut, lists);
@@ -65,9 +66,7 @@ public final class ServedRanking {
   }
 
   private List<Segment> segments(ListenerId listener, Ranking ranking) {
-    return ranking.isPersonal()
-        ? Histories.segments(store.listener(listener))
-        : List.of();
+    return ranking.isPersonal() ? Histories.segments(store.listener(listener)) : List.of();
   }
 
   private List<Evidence> history(ListenerId listener, Ranking ranking) {

@@ -26,7 +26,16 @@ import java.util.TreeSet;
 /** What the bodies of requests mean. */
 final class Bodies {
   private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of("history", "limit", "offset", "by", "profile", "fusion", "scenario", "filter", "attributes");
+      Set.of(
+          "history",
+          "limit",
+          "offset",
+          "by",
+          "profile",
+          "fusion",
+          "scenario",
+          "filter",
+          "attributes");
 
   private static final int MAX_EVENTS = 1_000;
 
@@ -50,7 +59,9 @@ final class Bodies {
     return QueryParser.of(values, QueryParser.RANKING).query().with(segments(body));
   }
 
-  /** {@code attributes}: what is known about the listener, by name; a text, a number, or several. */
+  /**
+   * {@code attributes}: what is known about the listener, by name; a text, a number, or several.
+   */
   private static List<Segment> segments(ObjectNode body) {
     JsonNode attributes = body.path("attributes");
     if (attributes.isMissingNode()) {

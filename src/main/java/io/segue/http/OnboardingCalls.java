@@ -56,8 +56,7 @@ final class OnboardingCalls {
       }
     }
     Replies replies =
-        new Replies(
-            tracks("liked", values), tracks("disliked", values), tracks("unknown", values));
+        new Replies(tracks("liked", values), tracks("disliked", values), tracks("unknown", values));
     int limit = limit(values.getOrDefault("limit", List.of("1")));
     try (View view = service.index().acquire()) {
       Onboarding onboarding = new Onboarding(view, service.recommender().profile());

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param learned solves listeners' vectors; empty if it was built without a model
  */
 record GenerationFiles(
-    GenerationName name, Path directory, GenerationManifest manifest, Optional<FoldInFiles.Read> learned) {
+    GenerationName name,
+    Path directory,
+    GenerationManifest manifest,
+    Optional<FoldInFiles.Read> learned) {
   static final String LUCENE = "lucene";
   static final String FOLD_IN = "fold-in";
 

@@ -16,7 +16,6 @@ public record Listener(ListenerId id, Optional<String> name, Map<String, String>
   /** Most attributes of one listener. */
   public static final int MAX_ATTRIBUTES = 50;
 
-
   public Listener {
     if (attributes.size() > MAX_ATTRIBUTES) {
       throw new IllegalArgumentException(

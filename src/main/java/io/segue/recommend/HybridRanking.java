@@ -34,8 +34,7 @@ final class HybridRanking {
 
   ScoredPool pool(Plan plan, Scope scope) {
     return ScoredPool.of(
-        view,
-        new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
+        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
   }
 
   private Answer written(Plan plan, Page page, Arranged arranged, Steps steps) {

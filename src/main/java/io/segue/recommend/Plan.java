@@ -54,13 +54,20 @@ record Plan(
         new Evidenced(0));
   }
 
-  /** This plan beside what is probable without a history; alone that decides if it knows anything. */
-  Plan beside(PriorScores probable, Evidenced history) {
-    boolean isAlone = strategy == Strategy.POPULAR && !probable.known().isEmpty();
-    if (!isAlone && !(strategy == Strategy.HYBRID && history.leavesRoom())) {
+  /**
+   * This plan beside what is probable without a history, where signals may be mixed; if nothing
+   * else is known, that decides alone.
+   */
+  Plan beside(Basis basis, PriorScores probable, Evidenced history) {
+    boolean isEmpty = strategy == Strategy.POPULAR;
+    boolean counts =
+        isEmpty
+            ? !probable.known().isEmpty()
+            : basis == Basis.HYBRID && history.leavesRoom();
+    if (!counts) {
       return this;
     }
-    Strategy own = isAlone ? Strategy.ATTRIBUTES : strategy;
+    Strategy own = isEmpty ? Strategy.ATTRIBUTES : strategy;
     return new Plan(cf, neighbours, content, own, reason, Optional.of(probable), history);
   }
 

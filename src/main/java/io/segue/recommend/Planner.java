@@ -54,7 +54,7 @@ final class Planner {
                 taste.neighbours(),
                 taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
             reason(history, taste, prior.known()))
-        .beside(prior, new Evidenced(taste.heard()));
+        .beside(basis, prior, new Evidenced(taste.heard()));
   }
 
   private static String tracks(int count) {
@@ -75,9 +75,7 @@ final class Planner {
             ? "no history yet"
             : "a history of " + tracks(history.size()) + " that tells no taste in this catalogue";
     return lacking
-        + (segments.isEmpty()
-            ? ", so what most listeners hear"
-            : "; from " + listed(segments));
+        + (segments.isEmpty() ? ", so what most listeners hear" : "; from " + listed(segments));
   }
 
   /** Such as {@code age band 25-34, country se and occupation student}. */

@@ -35,8 +35,7 @@ final class DeclaredLiking {
           Optional.of(new Condition.OneOf(FilterField.GENRE, List.of(segment.value())));
       case "era" -> within(FilterField.YEAR, segment.value());
       case "tempo" ->
-          Optional.ofNullable(TEMPI.get(segment.value()))
-              .or(() -> within(TEMPO, segment.value()));
+          Optional.ofNullable(TEMPI.get(segment.value())).or(() -> within(TEMPO, segment.value()));
       default -> Optional.empty();
     };
   }

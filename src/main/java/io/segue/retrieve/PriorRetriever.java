@@ -35,8 +35,7 @@ public final class PriorRetriever implements Retriever {
     int doc = leaf.accepted().nextSetBit(0);
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
       best.offer(leaf.leaf().docBase + doc, reading.score(leaf.leaf().docBase + doc));
-      doc =
-          doc + 1 < length ? leaf.accepted().nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      doc = doc + 1 < length ? leaf.accepted().nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }
   }
 }

@@ -55,8 +55,8 @@ public final class PriorScores {
     for (Segment segment : segments) {
       Optional<Condition> liking = DeclaredLiking.of(segment);
       OptionalInt row = priors.row(segment);
-      liking.ifPresent(condition ->
-          declared.add(Scope.of(view, new TrackFilter(List.of(condition), Set.of()))));
+      liking.ifPresent(
+          condition -> declared.add(Scope.of(view, new TrackFilter(List.of(condition), Set.of()))));
       if (liking.isEmpty() && row.isPresent()) {
         priors.add(row.getAsInt(), DAMPING, ratios);
       }

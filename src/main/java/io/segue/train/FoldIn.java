@@ -85,9 +85,7 @@ public final class FoldIn {
   public ListenerPosterior posterior() {
     float once = vectorWeights(new float[] {1f}, new float[1])[0];
     return new ListenerPosterior(
-        trackGram,
-        options.ridge(1, trackCount),
-        Observation.extra(options.signedConfidence(once)));
+        trackGram, options.ridge(1, trackCount), Observation.extra(options.signedConfidence(once)));
   }
 
   private static void requireDimension(int found, int expected) {

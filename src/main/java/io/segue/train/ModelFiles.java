@@ -24,9 +24,9 @@ import java.util.TreeMap;
  * A model as a directory: {@code tracks.ids} (UTF-8, one id a line, by ordinal), {@code
  * tracks.vectors} (tracks x dimension little-endian floats), {@code gram.floats} (dimension x
  * dimension), {@code prior.segments} and {@code prior.rows} ({@link PriorFiles}), {@code
- * neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written
- * last, {@code manifest.json} with the sizes and SHA-256 checksums of the others. Every file is
- * forced to the disk; publishing the directory is the caller's business.
+ * neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written last, {@code
+ * manifest.json} with the sizes and SHA-256 checksums of the others. Every file is forced to the
+ * disk; publishing the directory is the caller's business.
  */
 public final class ModelFiles {
   private static final String IDS = "tracks.ids";

@@ -60,13 +60,15 @@ final class TrainingHash {
 
   /** Nothing where nothing is known. */
   private void add(Map<ListenerId, Map<String, String>> attributes) {
-    new TreeMap<>(attributes).forEach((listener, known) -> {
-      add(listener.value());
-      new TreeMap<>(known).forEach((name, value) -> {
-        add(name);
-        add(value);
-      });
-    });
+    new TreeMap<>(attributes)
+        .forEach((listener, known) -> {
+          add(listener.value());
+          new TreeMap<>(known)
+              .forEach((name, value) -> {
+                add(name);
+                add(value);
+              });
+        });
   }
 
   private void add(SparseMatrix plays) {

@@ -42,8 +42,7 @@ class NewcomerTest {
     town = Town.in(directory, 200, 40);
     for (int l = 0; l < 40; l++) {
       String age = l % 2 == 0 ? "2" + l % 5 : "6" + l % 10;
-      town.store()
-          .put(new Listener(new ListenerId("l" + l), Optional.empty(), Map.of("age", age)));
+      town.store().put(new Listener(new ListenerId("l" + l), Optional.empty(), Map.of("age", age)));
     }
     town.publish();
     index = town.serve();

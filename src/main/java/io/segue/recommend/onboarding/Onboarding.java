@@ -72,6 +72,11 @@ public final class Onboarding {
         questions);
   }
 
+  /** The tracks that could be asked about first, most heard first. */
+  public List<TrackId> recognisable() {
+    return Pool.of(view, List.of()).stream().map(known -> known.track().id()).toList();
+  }
+
   /** The first of the most telling ones in the genres asked about least. */
   private static int best(
       List<Pool.Known> open, Optional<ListenerPosterior> posterior, Map<String, Integer> genres) {
@@ -132,7 +137,8 @@ public final class Onboarding {
   }
 
   private static String reason(Replies replies, boolean isLearned) {
-    String told = replies.known().size() + " of " + replies.asked().size() + " answers tell a taste";
+    String told =
+        replies.known().size() + " of " + replies.asked().size() + " answers tell a taste";
     return (replies.asked().isEmpty() ? "nothing is known yet" : told)
         + (isLearned
             ? "; these tracks are expected to tell most about the rest"

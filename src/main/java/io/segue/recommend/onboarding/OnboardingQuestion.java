@@ -10,5 +10,4 @@ import io.segue.catalog.Track;
  * @param information in an answer from somebody who knows the track; 0 without a learned vector
  * @param recognised how probably it is known, relative to the most heard track, 0 to 1
  */
-public record OnboardingQuestion(
-    Track track, double gain, double information, double recognised) {}
+public record OnboardingQuestion(Track track, double gain, double information, double recognised) {}

@@ -86,8 +86,7 @@ public final class PriorLearning {
     float[] row = new float[shares.length];
     double shrunk = options.pseudoListens();
     for (int track = 0; track < row.length; track++) {
-      row[track] =
-          (float) Math.log((counts[track] + shrunk) / (total * shares[track] + shrunk));
+      row[track] = (float) Math.log((counts[track] + shrunk) / (total * shares[track] + shrunk));
     }
     return row;
   }
