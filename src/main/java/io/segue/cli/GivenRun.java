@@ -66,8 +66,7 @@ final class GivenRun implements AutoCloseable {
                 .publish(
                     neighbours,
                     directory,
-                    new TrainedGeneration.Monitors(
-                        TrainingMonitor.silent(), BuildMonitor.SILENT)));
+                    new TrainedGeneration.Monitors(TrainingMonitor.silent(), BuildMonitor.SILENT)));
   }
 
   /** The curves that are wanted. */
@@ -76,7 +75,8 @@ final class GivenRun implements AutoCloseable {
     Measuring measuring =
         new Measuring(heldOut, _ -> Optional.empty(), cutoffs, Bootstrap.usual(seed));
     Contender ours =
-        new Contender("segue", served.recommender(), served.index(), Basis.HYBRID, Contender.Told.ALL);
+        new Contender(
+            "segue", served.recommender(), served.index(), Basis.HYBRID, Contender.Told.ALL);
     List<Curve> curves = new ArrayList<>();
     if (!options.listens().isEmpty()) {
       environment.console().say("measuring after so many listens");

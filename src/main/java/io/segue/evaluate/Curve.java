@@ -18,8 +18,8 @@ public record Curve(
     String key, String title, String axis, Map<String, SortedMap<Integer, Measurement>> series) {
   public Curve {
     Map<String, SortedMap<Integer, Measurement>> copy = new LinkedHashMap<>();
-    series.forEach((name, points) ->
-        copy.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(points))));
+    series.forEach(
+        (name, points) -> copy.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(points))));
     series = Collections.unmodifiableMap(copy);
   }
 }

@@ -61,9 +61,7 @@ record Plan(
   Plan beside(Basis basis, PriorScores probable, Evidenced history) {
     boolean isEmpty = strategy == Strategy.POPULAR;
     boolean counts =
-        isEmpty
-            ? !probable.known().isEmpty()
-            : basis == Basis.HYBRID && history.leavesRoom();
+        isEmpty ? !probable.known().isEmpty() : basis == Basis.HYBRID && history.leavesRoom();
     if (!counts) {
       return this;
     }

@@ -61,7 +61,9 @@ public final class GivenAnswers {
       heldOut.listeners().parallelStream()
           .forEach(listener -> {
             liked.put(listener, liked(listener));
-            asked.put(listener, asked(contender, asker, liked.getOrDefault(listener, Set.of()), most, listener));
+            asked.put(
+                listener,
+                asked(contender, asker, liked.getOrDefault(listener, Set.of()), most, listener));
           });
       SortedMap<Integer, Measurement> points = new TreeMap<>();
       for (int count : counts) {
