@@ -16,7 +16,7 @@ SOURCES := pom.xml $(shell find src/main -type f)
 SAMPLE := data/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test properties check format bench evaluate reindex clean
+.PHONY: help build run test properties check conformance format bench evaluate reindex clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ target/segue.jar: $(SOURCES)
 	@touch $@
 
 run: index/CURRENT ## generate a sample, learn from it, serve it: make run [PORT=8080]
-	$(SEGUE) serve --port $(PORT)
+	$(SEGUE) serve --port $(PORT) --open write
 
 # The last file that `segue sample` writes; complete when it is there.
 $(SAMPLE)/listens.csv.gz: | target/segue.jar
@@ -55,6 +55,14 @@ properties: ## try what holds for every request: make properties [REQUESTS=10000
 	$(MVN) -q test -Dtest='*PropertyTest,*FuzzTest' -Dseed=$(SEED) -Drequests=$(REQUESTS)
 
 check: test ## the same as test
+
+conformance: index/CURRENT ## ask the sample through somebody else's clients (needs node)
+	@if command -v node >/dev/null && command -v npm >/dev/null; then \
+	  rm -rf target/conformance/*.js target/conformance/clients && mkdir -p target/conformance && \
+	  cp -r src/conformance/. target/conformance && \
+	  npm install --prefix target/conformance --no-package-lock --no-audit --no-fund --silent && \
+	  node target/conformance/run.js; \
+	else echo "conformance is skipped: it needs node 18 or newer with npm on the PATH"; fi
 
 format: ## reformat sources and pom
 	$(MVN) -q spotless:apply

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param tags free labels
  * @param features measured audio features
  * @param aliases other names
+ * @param availability when and where it may be recommended
  */
 public record Track(
     TrackId id,
@@ -33,7 +34,8 @@ public record Track(
     List<String> genres,
     List<String> tags,
     AudioFeatures features,
-    List<Alias> aliases) {
+    List<Alias> aliases,
+    Availability availability) {
 
   public Track {
     artists = List.copyOf(artists);
@@ -61,7 +63,8 @@ public record Track(
         .genres(genres)
         .tags(tags)
         .features(features)
-        .aliases(aliases);
+        .aliases(aliases)
+        .availability(availability);
   }
 
   /**
@@ -87,7 +90,8 @@ public record Track(
         known(newer.genres, genres),
         known(newer.tags, tags),
         features.mergedWith(newer.features),
-        List.copyOf(allAliases));
+        List.copyOf(allAliases),
+        availability.mergedWith(newer.availability));
   }
 
   private static List<String> known(List<String> newer, List<String> older) {

@@ -18,6 +18,7 @@ public final class TrackBuilder {
   private List<String> tags = List.of();
   private AudioFeatures features = AudioFeatures.UNKNOWN;
   private List<Alias> aliases = List.of();
+  private Availability availability = Availability.UNLIMITED;
 
   TrackBuilder(TrackId id) {
     this.id = id;
@@ -73,6 +74,11 @@ public final class TrackBuilder {
     return this;
   }
 
+  public TrackBuilder availability(Availability value) {
+    availability = value;
+    return this;
+  }
+
   /**
    * The track.
    *
@@ -90,6 +96,7 @@ public final class TrackBuilder {
         genres,
         tags,
         features,
-        aliases);
+        aliases,
+        availability);
   }
 }

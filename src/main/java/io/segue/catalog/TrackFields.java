@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,9 @@ public final class TrackFields {
             .accept("mbid", "recording_mbid")
             .accept("spotify_id")
             .accept("aliases")
+            .accept("available_from")
+            .accept("available_until")
+            .accept("regions", "region")
             .accept("features");
     for (AudioFeature feature : AudioFeature.values()) {
       names = names.accept(feature.key());
@@ -65,6 +69,7 @@ public final class TrackFields {
         .tags(union(fields.texts("tags"), released.isPresent() ? List.of() : decade(fields)))
         .features(features(fields))
         .aliases(aliases(fields))
+        .availability(availability(fields))
         .build();
   }
 
@@ -115,6 +120,20 @@ public final class TrackFields {
       fields.number(feature.key()).ifPresent(value -> values.put(feature, value));
     }
     return values.isEmpty() ? AudioFeatures.UNKNOWN : new AudioFeatures(values);
+  }
+
+  private static Availability availability(Fields fields) {
+    return new Availability(
+        moment("available_from", fields),
+        moment("available_until", fields),
+        fields.texts("regions"));
+  }
+
+  private static OptionalLong moment(String name, Fields fields) {
+    return fields
+        .scalar(name)
+        .map(text -> OptionalLong.of(Moments.millis(name, text)))
+        .orElse(OptionalLong.empty());
   }
 
   private static List<Alias> aliases(Fields fields) {

@@ -42,7 +42,16 @@ public final class TrackJson {
       track.features().values().forEach((feature, value) -> features.put(feature.key(), value));
     }
     addAliases(json, track.aliases());
+    addAvailability(json, track.availability());
     return json;
+  }
+
+  private static void addAvailability(ObjectNode json, Availability availability) {
+    availability.fromMillis().ifPresent(millis -> json.put("available_from", Moments.text(millis)));
+    availability
+        .untilMillis()
+        .ifPresent(millis -> json.put("available_until", Moments.text(millis)));
+    addTexts(json, "regions", availability.regions());
   }
 
   private static void addTexts(ObjectNode json, String name, List<String> texts) {

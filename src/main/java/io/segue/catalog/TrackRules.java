@@ -40,6 +40,11 @@ final class TrackRules {
     requireCount("tags", tags);
   }
 
+  static void checkRegions(List<String> regions) {
+    regions.forEach(region -> requireName("region", region));
+    requireCount("regions", regions);
+  }
+
   private static void requireName(String what, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(what + " must not be blank");

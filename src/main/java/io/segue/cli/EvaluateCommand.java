@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private TrainingOptions training() {
     TrainingOptions profile = weights.profile().training();
-    return new TrainingOptions(factorization.over(profile.factorization()), profile.neighbours());
+    return profile.with(factorization.over(profile.factorization()));
   }
 
   private static Path temporary() {

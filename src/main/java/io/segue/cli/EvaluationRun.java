@@ -8,7 +8,6 @@ import io.segue.evaluate.HeldOut;
 import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measuring;
 import io.segue.evaluate.RankedLists;
-import io.segue.evaluate.Ranking;
 import io.segue.evaluate.ServedRanking;
 import io.segue.evaluate.Setting;
 import io.segue.evaluate.pairs.ListsFile;
@@ -49,10 +48,10 @@ final class EvaluationRun {
    * @param seed of the intervals
    */
   Evaluation evaluate(Division division, Serving served, long seed) {
-    List<Ranking> rankings = options.rankings();
+    List<MeasureOptions.Column> columns = options.columns();
     List<RankedLists> lists = new ArrayList<>();
-    for (Ranking ranking : rankings) {
-      lists.add(rank(ranking, served));
+    for (MeasureOptions.Column column : columns) {
+      lists.add(rank(column, served));
     }
     RankedLists mainLists = lists.getFirst();
     options
@@ -69,7 +68,7 @@ final class EvaluationRun {
               Bootstrap.usual(seed));
       List<Measured> runs = new ArrayList<>();
       for (int i = 0; i < lists.size(); i++) {
-        runs.add(measuring.measure(rankings.get(i).key(), lists.get(i)));
+        runs.add(measuring.measure(columns.get(i).name(), lists.get(i)));
       }
       Optional<Compared> comparison =
           earlier
@@ -85,14 +84,14 @@ final class EvaluationRun {
     }
   }
 
-  private RankedLists rank(Ranking ranking, Serving served) {
+  private RankedLists rank(MeasureOptions.Column column, Serving served) {
     int depth = options.cutoffs().getLast();
     try (Progress progress = new Progress(environment.console())) {
-      progress.started("rank by " + ranking.key(), heldOut.questions().size());
+      progress.started("rank by " + column.name(), heldOut.questions().size());
       RankedLists ranked =
-          new ServedRanking(served.store(), served.index(), served.recommender())
-              .rank(heldOut, ranking, depth, () -> progress.advancedBy(1));
-      watch.finished("rank " + ranking.key());
+          new ServedRanking(served.store(), served.index(), served.recommender(), column.wishes())
+              .rank(heldOut, column.ranking(), depth, () -> progress.advancedBy(1));
+      watch.finished("rank " + column.name());
       return ranked;
     }
   }

@@ -9,6 +9,7 @@ import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measurement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** An evaluation for the terminal: setting, metrics with intervals, strata and comparison. */
@@ -108,7 +109,8 @@ final class EvaluationTable {
         table.row(
             words(
                 metric + " " + at,
-                curve.series().values().stream().map(points -> value(points.get(at), metric))));
+                curve.series().values().stream()
+                    .map(points -> value(Objects.requireNonNull(points.get(at)), metric))));
       }
     }
     return curve.title() + "\n" + table;

@@ -2,12 +2,15 @@ package io.segue.cli;
 
 import io.segue.evaluate.Ranking;
 import io.segue.recommend.Page;
+import io.segue.recommend.Wishes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is ranked and measured, and where the results go. */
@@ -48,9 +51,20 @@ final class MeasureOptions {
       description = "Write a page with tables and charts, which needs nothing but a browser.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--beside",
+      paramLabel = "NAME=VALUE,...",
+      description = {
+        "Rank also with these list settings, such as versions=all or",
+        "diversity=0.3,max_per_artist=2; repeat for more."
+      })
+  private List<String> beside = List.of();
+
+  @Mixin private final ListingOptions listing = new ListingOptions();
+
   /** Refuses what can't be measured, before minutes have passed. */
   void check(Environment environment) {
-    rankings();
+    columns();
     cutoffs();
     Stream.concat(lists.stream(), report.stream())
         .map(file -> environment.directory().resolve(file).toAbsolutePath())
@@ -83,6 +97,24 @@ final class MeasureOptions {
       throw CommandFailure.usage("--k must be within 1.." + Page.MAX_LIMIT + ": " + cutoffs);
     }
     return ascending;
+  }
+
+  /**
+   * One column of results.
+   *
+   * @param name of the ranking, and of list settings that are not the main ones
+   */
+  record Column(String name, Ranking ranking, Wishes wishes) {}
+
+  /** What is ranked, the main one first. */
+  List<Column> columns() {
+    Wishes wishes = listing.wishes();
+    List<Column> columns = new ArrayList<>();
+    rankings().forEach(ranking -> columns.add(new Column(ranking.key(), ranking, wishes)));
+    for (String settings : beside) {
+      columns.add(new Column(settings, rankings().getFirst(), ListingOptions.wishes(settings)));
+    }
+    return columns;
   }
 
   Optional<Path> lists() {

@@ -29,8 +29,9 @@ final class RankingOptions {
       names = "--filter",
       paramLabel = "NAME=VALUE",
       description =
-          "A condition such as genre=jazz, min_tempo=90, year=1994; repeat for more. The same text"
-              + " property twice is either of them.")
+          "A condition such as genre=jazz, min_tempo=90, year=1994, or a wish such as"
+              + " exclude_artist=NAME, heard=include, rotation=daily; repeat for more. The same"
+              + " text property twice is either of them.")
   List<String> filters = new ArrayList<>();
 
   /** The parameters by name, with others that have a value. */

@@ -1,12 +1,17 @@
 package io.segue.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Answer;
 import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
 import io.segue.recommend.Query;
-import io.segue.store.Store;
+import io.segue.recommend.Reasons;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +24,10 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
+  @Mixin private final ListingOptions listing = new ListingOptions();
   @Mixin private final BasisOption basis = new BasisOption();
-  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final ExplainOption explain = new ExplainOption();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "LISTENER", description = "The listener's id.")
   private String listener = "";
@@ -29,25 +36,21 @@ final class RecommendCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  private Query query(Store store) {
-    Query query = ranking.query(basis.parameter());
-    return query
-        .with(query.fusion().forListener(listener))
-        .with(Histories.segments(store.listener(new ListenerId(listener))));
-  }
-
   @Override
   public Integer call() {
+    ListenerId id = new ListenerId(listener);
+    Query asked = ranking.query(listing.over(basis.parameter()));
+    explain.require(asked.page());
     try (Serving open = serving.open(environment);
         View view = open.index().acquire()) {
-      Answer answer =
-          open.recommender()
-              .recommend(
-                  view,
-                  Histories.evidence(
-                      open.store().history(new ListenerId(listener), Histories.MAX_TRACKS)),
-                  query(open.store()));
-      output.print(environment.console(), answer, AnswerJson.write(answer));
+      Query query =
+          Occasions.of(open.store(), environment.clock().millis(), Optional.of(id), asked);
+      List<Evidence> history = Histories.evidence(open.store().history(id, Histories.MAX_TRACKS));
+      Answer answer = open.recommender().recommend(view, history, query);
+      ObjectNode json = AnswerJson.write(answer);
+      explain.explain(
+          environment.console(), json, () -> new Reasons(view).ofRecommendations(history, answer));
+      format.print(environment.console(), "for " + listener, answer, json);
       return 0;
     }
   }

@@ -32,7 +32,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final ServingOptions serving = new ServingOptions();
   @Mixin private final RankingOptions ranking = new RankingOptions();
-  @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Option(
       names = "--listener",
@@ -80,7 +80,8 @@ final class SearchCommand implements Callable<Integer> {
                       "highlight", Optional.of(Boolean.toString(highlight)),
                       "cursor", Optional.ofNullable(cursor))));
       SearchAnswer found = new TextSearch(open.recommender().profile()).answer(view, request);
-      output.print(environment.console(), found.answer(), SearchJson.write(found));
+      format.print(
+          environment.console(), found.answer().reason(), found.answer(), SearchJson.write(found));
       found
           .facets()
           .forEach((name, counts) ->

@@ -82,10 +82,14 @@ public final class Segue {
     line.addSubcommand(new RecommendCommand(environment));
     line.addSubcommand(new SimilarCommand(environment));
     line.addSubcommand(new SearchCommand(environment));
+    line.addSubcommand(RulesCommand.commandLine(environment));
+    line.addSubcommand(new RadioCommand(environment));
+    line.addSubcommand(new WhyNotCommand(environment));
     line.addSubcommand(new EvaluateCommand(environment));
     line.addSubcommand(new TuneCommand(environment));
     line.addSubcommand(new EvaluateRatingsCommand(environment));
     line.addSubcommand(new EvaluateSearchCommand(environment));
+    line.addSubcommand(TokenCommand.commandLine(environment));
     line.addSubcommand(new DoctorCommand(environment));
     line.getSubcommands().values().forEach(Segue::explain);
     Failures failures = new Failures(environment.console());

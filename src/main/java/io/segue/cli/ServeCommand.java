@@ -2,10 +2,14 @@ package io.segue.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.segue.http.ApiServer;
+import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
+import io.segue.http.access.Gate;
+import io.segue.http.spotify.SpotifyApi;
 import io.segue.index.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin private final ServingOptions serving = new ServingOptions();
+  @Mixin private final AccessOption access = new AccessOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
@@ -69,18 +74,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServerOptions options =
-        new ServerOptions(
-            host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
     Console console = environment.console();
     ProfileOption.show(serving.profile(), console);
     try (Serving open = serving.open(environment);
         GenerationWatch _ =
             GenerationWatch.start(open.index(), Duration.ofMillis(pollMillis), console);
-        ApiServer server =
-            ApiServer.start(
-                options,
-                new Service(open.store(), open.index(), open.recommender(), environment.clock()))) {
+        ApiServer server = start(open)) {
       String address = "http://" + host + ":" + server.port();
       try (View view = open.index().acquire()) {
         output.print(
@@ -103,5 +102,16 @@ final class ServeCommand implements Callable<Integer> {
       console.say("stopping");
     }
     return 0;
+  }
+
+  private ApiServer start(Serving open) {
+    ServerOptions options =
+        new ServerOptions(
+            host, port, maxBodyBytes, maxConcurrentRequests, Duration.ofSeconds(stopSeconds));
+    Service service =
+        new Service(open.store(), open.index(), open.recommender(), environment.clock());
+    Gate gate = access.gate(host, open.store(), environment);
+    return ApiServer.start(
+        options, gate, List.of(new NativeApi(service), new SpotifyApi(service, gate)));
   }
 }

@@ -14,6 +14,6 @@ final class TrainingOption {
     Profile named = profile.profile();
     ProfileOption.show(named, console);
     TrainingOptions options = named.training();
-    return new TrainingOptions(factorization.over(options.factorization()), options.neighbours());
+    return options.with(factorization.over(options.factorization()));
   }
 }

@@ -1,5 +1,6 @@
 package io.segue.evaluate;
 
+import io.segue.catalog.Track;
 import io.segue.evaluate.metric.ContentVectors;
 import io.segue.evaluate.metric.TrainProfile;
 import io.segue.index.Fields;
@@ -14,6 +15,7 @@ public final class GenerationContent implements ContentVectors {
   private final View view;
   private final TrainProfile profile;
   private final Map<Integer, Optional<float[]>> known = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<Track>> described = new ConcurrentHashMap<>();
 
   /**
    * The content in a view.
@@ -28,6 +30,12 @@ public final class GenerationContent implements ContentVectors {
   @Override
   public Optional<float[]> vector(int track) {
     return known.computeIfAbsent(track, this::read);
+  }
+
+  @Override
+  public Optional<Track> track(int track) {
+    return described.computeIfAbsent(
+        track, number -> view.docId(profile.id(number)).stream().mapToObj(view::track).findFirst());
   }
 
   private Optional<float[]> read(int track) {

@@ -9,6 +9,7 @@ import io.segue.recommend.Histories;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
+import io.segue.recommend.Wishes;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import io.segue.train.prior.Segment;
@@ -24,6 +25,7 @@ public final class ServedRanking {
   private final Store store;
   private final ServingIndex index;
   private final Recommender recommender;
+  private final Wishes wishes;
 
   /**
    * A ranking.
@@ -32,6 +34,12 @@ public final class ServedRanking {
    * @param index a generation of that store
    */
   public ServedRanking(Store store, ServingIndex index, Recommender recommender) {
+    this(store, index, recommender, Wishes.SERVED);
+  }
+
+  /** The same with wishes for every list. */
+  public ServedRanking(Store store, ServingIndex index, Recommender recommender, Wishes wishes) {
+    this.wishes = wishes;
     this.store = store;
     this.index = index;
     this.recommender = recommender;
@@ -44,7 +52,7 @@ public final class ServedRanking {
    * @param answered is run after each answer, by many threads
    */
   public RankedLists rank(HeldOut heldOut, Ranking ranking, int depth, Runnable answered) {
-    Query query = new Query(ranking.basis(), TrackFilter.NONE, new Page(0, depth));
+    Query query = new Query(ranking.basis(), TrackFilter.NONE, new Page(0, depth)).with(wishes);
     int[][] lists = new int[heldOut.questions().size()][];
     IntStream.range(0, lists.length)
         .parallel()

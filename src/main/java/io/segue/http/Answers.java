@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 
 /** Writes JSON answers, which depend on the index and must not be stored by caches. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static void write(Context context, JsonNode json) {
+  public static void write(Context context, JsonNode json) {
     try {
       context
           .header("Cache-Control", "private, no-store")

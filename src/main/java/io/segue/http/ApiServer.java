@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.segue.http.access.Gate;
+import java.util.List;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The HTTP server: one Javalin on virtual threads, serving what it is given. */
@@ -17,10 +19,12 @@ public final class ApiServer implements AutoCloseable {
   /**
    * Starts listening; requests are answered when this returns.
    *
+   * @param protocols the first one answers for paths that nobody knows
    * @throws AddressInUseException if address and port can't be bound
    */
-  public static ApiServer start(ServerOptions options, Service service) {
-    Javalin javalin = Javalin.create(config -> configure(config, options, service));
+  public static ApiServer start(ServerOptions options, Gate gate, List<Protocol> protocols) {
+    Dispatcher dispatcher = new Dispatcher(gate, protocols);
+    Javalin javalin = Javalin.create(config -> configure(config, options, dispatcher));
     try {
       javalin.start(options.host(), options.port());
       return new ApiServer(javalin);
@@ -40,7 +44,8 @@ public final class ApiServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, ServerOptions options, Service service) {
+  private static void configure(
+      JavalinConfig config, ServerOptions options, Dispatcher dispatcher) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -51,9 +56,10 @@ public final class ApiServer implements AutoCloseable {
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(options.stopTimeout().toMillis());
       server.insertHandler(new GracefulHandler());
+      server.setErrorHandler(new BadMessages());
     });
     LoadShedder.over(options.maxConcurrentRequests()).register(config.routes);
-    ErrorAnswers.register(config.routes);
-    new NativeApi(service).register(config.routes);
+    new ErrorAnswers(dispatcher).register(config.routes);
+    dispatcher.install(config.routes);
   }
 }

@@ -13,7 +13,6 @@ import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
-import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
 import io.segue.train.prior.Segment;
 import java.util.ArrayList;
@@ -25,44 +24,61 @@ import java.util.TreeSet;
 
 /** What the bodies of requests mean. */
 final class Bodies {
-  private static final Set<String> RECOMMENDATION_KEYS =
-      Set.of(
-          "history",
-          "limit",
-          "offset",
-          "by",
-          "profile",
-          "fusion",
-          "scenario",
-          "filter",
-          "attributes");
+  private static final Set<String> SEEDS = Set.of("like", "unlike", "agreement");
+  private static final Set<String> RECOMMENDATION_KEYS = recommendationKeys();
 
   private static final int MAX_EVENTS = 1_000;
 
   private Bodies() {}
 
-  /** {@code limit}, {@code offset}, {@code by} and the names and values of {@code filter}. */
-  static Query query(ObjectNode body) {
+  private static Set<String> recommendationKeys() {
+    Set<String> keys = new TreeSet<>(Explanations.NAMES);
+    keys.addAll(Set.of("history", "limit", "offset", "filter", "attributes"));
+    keys.addAll(SEEDS);
+    return keys;
+  }
+
+  /**
+   * What a body of recommendations says beside the history: {@code limit}, {@code offset}, {@code
+   * by}, wishes, seeds, and the names and values of {@code filter}.
+   */
+  static QueryParser recommendation(ObjectNode body) {
+    ObjectNode rest = body.deepCopy();
+    rest.remove(List.of("history", "attributes"));
+    Set<String> others = new TreeSet<>(SEEDS);
+    others.addAll(Explanations.NAMES);
+    for (String name : names(rest)) {
+      if (!RECOMMENDATION_KEYS.contains(name)) {
+        throw new InvalidRequestException(
+            name, rest.get(name), "is not a field here; known are " + RECOMMENDATION_KEYS);
+      }
+    }
+    return QueryParser.of(parameters(rest), others);
+  }
+
+  /** Whether a body of recommendations has seeds. */
+  static boolean hasSeeds(ObjectNode body) {
+    return body.has("like");
+  }
+
+  /** The fields of a body as parameters, those of {@code filter} among them. */
+  static Map<String, List<String>> parameters(ObjectNode body) {
     Map<String, List<String>> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : body.properties()) {
       String name = field.getKey();
-      if (!RECOMMENDATION_KEYS.contains(name)) {
-        throw new InvalidRequestException(
-            name, field.getValue(), "is not a field here; known are " + RECOMMENDATION_KEYS);
-      }
       if (name.equals("filter")) {
         filters(field.getValue()).forEach(values::put);
-      } else if (!name.equals("history") && !name.equals("attributes")) {
+      } else {
         values.put(name, texts(name, field.getValue()));
       }
     }
-    return QueryParser.of(values, QueryParser.RANKING).query().with(segments(body));
+    return values;
   }
 
   /**
    * {@code attributes}: what is known about the listener, by name; a text, a number, or several.
    */
-  private static List<Segment> segments(ObjectNode body) {
+  static List<Segment> segments(ObjectNode body) {
     JsonNode attributes = body.path("attributes");
     if (attributes.isMissingNode()) {
       return List.of();
@@ -82,9 +98,16 @@ final class Bodies {
     return List.copyOf(segments);
   }
 
+  private static List<String> names(ObjectNode body) {
+    return body.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
   /** {@code history}: track ids, or objects with {@code track}, {@code plays}, {@code verdict}. */
   static List<Evidence> history(ObjectNode body) {
     JsonNode entries = body.path("history");
+    if (entries.isMissingNode() && hasSeeds(body)) {
+      return List.of();
+    }
     if (!(entries instanceof ArrayNode array)) {
       throw new InvalidRequestException(
           "history", entries.isMissingNode() ? "missing" : entries, "must be an array of tracks");
@@ -225,7 +248,7 @@ final class Bodies {
   }
 
   private static String scalar(String name, JsonNode node) {
-    if (!node.isTextual() && !node.isNumber()) {
+    if (!node.isTextual() && !node.isNumber() && !node.isBoolean()) {
       throw new InvalidRequestException(name, node, "must be a text or a number");
     }
     return node.asText();

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Reads request bodies as JSON objects, strictly. */
-final class JsonBody {
-  static final JsonMapper MAPPER =
+public final class JsonBody {
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,7 +30,7 @@ final class JsonBody {
    *
    * @throws InvalidRequestException if it is none, saying where it breaks
    */
-  static ObjectNode object(Context context) {
+  public static ObjectNode object(Context context) {
     try {
       JsonNode json = MAPPER.readTree(context.bodyAsBytes());
       if (json instanceof ObjectNode object) {

@@ -7,25 +7,25 @@ import io.segue.listening.ListenerId;
 import io.segue.recommend.InvalidRequestException;
 import java.util.function.Function;
 
-/** Ids in paths. */
+/** Ids in paths and parameters. */
 final class Paths {
   private Paths() {}
 
   static TrackId trackId(Context context) {
-    return id(context, TrackId::new);
+    return id("id", context.pathParam("id"), TrackId::new);
   }
 
   static ListenerId listenerId(Context context) {
-    return id(context, ListenerId::new);
+    return id("id", context.pathParam("id"), ListenerId::new);
   }
 
-  private static <T> T id(Context context, Function<String, T> form) {
-    String text = context.pathParam("id");
+  /** The id that a parameter holds. */
+  static <T> T id(String parameter, String text, Function<String, T> form) {
     try {
       return form.apply(text);
     } catch (IllegalArgumentException malformed) {
       throw new InvalidRequestException(
-          "id",
+          parameter,
           "'" + text + "'",
           "must have 1 to "
               + Identifiers.MAX_LENGTH

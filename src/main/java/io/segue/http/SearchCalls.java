@@ -3,6 +3,7 @@ package io.segue.http;
 import io.javalin.http.Context;
 import io.segue.index.View;
 import io.segue.recommend.Histories;
+import io.segue.recommend.search.SearchAnswer;
 import io.segue.recommend.search.SearchJson;
 import io.segue.recommend.search.SearchParameters;
 import io.segue.recommend.search.SearchRequest;
@@ -10,6 +11,9 @@ import io.segue.recommend.search.Suggestions;
 import io.segue.recommend.search.TextSearch;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Search and suggestions while typing. */
 final class SearchCalls {
@@ -25,11 +29,13 @@ final class SearchCalls {
             LocalDate.ofInstant(service.clock().instant(), ZoneOffset.UTC),
             listener ->
                 Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
-    SearchRequest request = parameters.request(context.queryParamMap());
+    Map<String, List<String>> values = new TreeMap<>(context.queryParamMap());
+    values.remove(Rankings.FORMAT);
+    Rankings.format(context);
+    SearchRequest request = parameters.request(values);
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
-          SearchJson.write(new TextSearch(service.recommender().profile()).answer(view, request)));
+      SearchAnswer found = new TextSearch(service.recommender().profile()).answer(view, request);
+      Rankings.write(context, found.answer().reason(), found.answer(), SearchJson.write(found));
     }
   }
 

@@ -7,10 +7,14 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.index.View;
-import io.segue.recommend.AnswerJson;
+import io.segue.recommend.Answer;
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
+import io.segue.recommend.Reasons;
+import io.segue.recommend.ReasonsJson;
 import io.segue.store.Batch;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One track, similar tracks, and putting a track. */
@@ -38,15 +42,23 @@ final class TrackCalls {
 
   void similar(Context context) {
     TrackId id = Paths.trackId(context);
-    QueryParser parameters = QueryParser.of(context.queryParamMap(), QueryParser.RANKING);
+    QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
+    Rankings.format(context);
+    Query query = Asking.of(service, Optional.empty(), parameters.query());
+    boolean isExplained = Explanations.asked(parameters);
     try (View view = service.index().acquire()) {
-      Answers.write(
-          context,
+      Answer answer =
           service
               .recommender()
-              .similar(view, id, parameters.query())
-              .map(AnswerJson::write)
-              .orElseThrow(() -> new NotFoundException("track", id.value())));
+              .similar(view, id, query)
+              .orElseThrow(() -> new NotFoundException("track", id.value()));
+      ObjectNode json = Asking.written(query, answer);
+      Reasons reasons = new Reasons(view);
+      ReasonsJson.addSimilarities(json, reasons.similarities(id, query.basis(), answer));
+      if (isExplained) {
+        ReasonsJson.addExplanations(json, reasons.ofSimilar(id, answer));
+      }
+      Rankings.write(context, answer.reason(), answer, json);
     }
   }
 

@@ -35,6 +35,31 @@ public final class ContentEncoder {
 
   private ContentEncoder() {}
 
+  /** A block of the vector: inner products of blocks add up to that of the whole. */
+  public enum Block {
+    SOUND(0, AUDIO),
+    ERA(AUDIO, ContentEncoder.ERA),
+    LABELS(AUDIO + ContentEncoder.ERA, ContentEncoder.LABELS),
+    ARTISTS(AUDIO + ContentEncoder.ERA + ContentEncoder.LABELS, ContentEncoder.ARTISTS);
+
+    private final int offset;
+    private final int length;
+
+    Block(int offset, int length) {
+      this.offset = offset;
+      this.length = length;
+    }
+
+    /** The block's part of the inner product of two content vectors. */
+    public double product(float[] a, float[] b) {
+      double sum = 0;
+      for (int i = offset; i < offset + length; i++) {
+        sum += (double) a[i] * b[i];
+      }
+      return sum;
+    }
+  }
+
   /** The track's unit vector, or empty if nothing about its content is known. */
   public static Optional<float[]> encode(Track track) {
     float[] vector = new float[DIMENSION];

@@ -50,8 +50,23 @@ public final class Fields {
   /** What the track speaks for when it is in a history: {@link NeighbourRow}, binary doc value. */
   public static final String NEIGHBOURS = "neighbours";
 
+  /**
+   * The learned tracks whose scores are averaged for a track without own ones: ordinals and shares
+   * as a {@link NeighbourRow}, binary doc value.
+   */
+  public static final String PROXIES = "proxies";
+
   /** Unit vector of what is known about the track, compared by cosine. */
   public static final String CONTENT = "content";
+
+  /** The first millisecond at which the track may be recommended; absent for always. */
+  public static final String AVAILABLE_FROM = "available_from";
+
+  /** The first millisecond at which it may not be recommended any more; absent for ever. */
+  public static final String AVAILABLE_UNTIL = "available_until";
+
+  /** Exact-match form of the regions where it may be recommended; absent for everywhere. */
+  public static final String REGION = "region";
 
   private Fields() {}
 

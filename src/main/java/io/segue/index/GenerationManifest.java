@@ -40,7 +40,7 @@ public record GenerationManifest(
     Map<String, String> options,
     Map<String, Long> millis) {
   /** The layout that this program writes and reads. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   public GenerationManifest {
     options = Map.copyOf(options);

@@ -114,17 +114,21 @@ final class IndexBuild {
     }
     OptionalInt found = model.get().ordinal(track.id());
     if (found.isEmpty()) {
-      return Optional.empty();
+      Optional<float[]> vector =
+          model.get().projection().flatMap(projection -> projection.unheard(track));
+      return vector.map(
+          known -> new LearnedTrack(found, vector, Optional.empty(), Optional.empty()));
     }
     int ordinal = found.getAsInt();
     return Optional.of(
         new LearnedTrack(
-            ordinal,
+            found,
             vector(model.get(), ordinal),
-            model.get().neighbours().flatMap(weights -> row(weights, ordinal))));
+            model.get().neighbours().flatMap(weights -> row(weights, ordinal)),
+            Optional.empty()));
   }
 
-  /** Nothing was learned about a track that nobody heard: its row is zero. */
+  /** A track that nobody heard, and about which nothing is known, has a row of zeros. */
   private static Optional<float[]> vector(Model learned, int ordinal) {
     float[] vector = learned.trackVectors().row(ordinal);
     return Kernels.norm(vector) > 0 ? Optional.of(vector) : Optional.empty();

@@ -3,7 +3,6 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.store.Store;
 import io.segue.train.FoldIn;
-import io.segue.train.FoldInFiles;
 import io.segue.train.prior.AttributePriors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ final class LiveIndex {
   private final GenerationFiles files;
   private final Store store;
   private final OverlayFiles overlay;
+  private final Placement placement;
   private final IndexWriter writer;
   private final FilterBits filterBits = new FilterBits();
   private final LengthOrders lengthOrders = new LengthOrders();
@@ -34,6 +34,7 @@ final class LiveIndex {
     this.files = files;
     this.store = store;
     this.overlay = overlay;
+    this.placement = new Placement(files.projection());
     this.writer = new IndexWriter(overlay.directory(), OverlayFiles.writerConfig());
     this.current = view(DirectoryReader.open(writer), files.manifest().changeNumber());
   }
@@ -73,14 +74,11 @@ final class LiveIndex {
   }
 
   Optional<FoldIn> foldIn() {
-    return files.learned().map(FoldInFiles.Read::foldIn);
+    return files.foldIn();
   }
 
   AttributePriors priors() {
-    return files
-        .learned()
-        .map(FoldInFiles.Read::priors)
-        .orElseGet(() -> AttributePriors.none(files.manifest().learnedTracks()));
+    return files.priors().orElseGet(() -> AttributePriors.none(files.manifest().learnedTracks()));
   }
 
   /** The newest view, or empty if this index was closed meanwhile. */
@@ -130,13 +128,16 @@ final class LiveIndex {
     letGo();
   }
 
-  /** A changed track keeps what the generation learned about it. */
+  /** A changed track keeps what the generation learned about it; a new one is placed. */
   private void replay(Track track) {
     View view = current;
     OptionalInt docId = view.docId(track.id());
+    long listeners = docId.isPresent() ? view.number(Fields.LISTENERS, docId.getAsInt()) : 0;
     Optional<LearnedTrack> learned =
         docId.isPresent() ? view.neighbours().learned(view, docId.getAsInt()) : Optional.empty();
-    long listeners = docId.isPresent() ? view.number(Fields.LISTENERS, docId.getAsInt()) : 0;
+    if (listeners == 0) {
+      learned = Optional.of(placement.of(view, track, learned));
+    }
     TrackStatistics statistics =
         TrackStatistics.of(track, listeners, files.manifest().mostListeners());
     try {

@@ -73,6 +73,35 @@ public final class NeighbourRow {
     }
   }
 
+  /**
+   * The weights of some ordinals in a row, 0 where it has none.
+   *
+   * @param wanted ascending
+   */
+  static float[] weights(BytesRef row, int[] wanted) {
+    float[] weights = new float[wanted.length];
+    byte[] bytes = row.bytes;
+    int end = row.offset + row.length;
+    float unit = Float.intBitsToFloat(getInt(bytes, row.offset));
+    int at = row.offset + Float.BYTES;
+    int next = 0;
+    for (int ordinal = 0; at < end && next < wanted.length; at += 2) {
+      int shift = 0;
+      while (bytes[at] < 0) {
+        ordinal += (bytes[at++] & 0x7f) << shift;
+        shift += 7;
+      }
+      ordinal += bytes[at++] << shift;
+      while (next < wanted.length && wanted[next] < ordinal) {
+        next++;
+      }
+      for (; next < wanted.length && wanted[next] == ordinal; next++) {
+        weights[next] = unit * (short) ((bytes[at] & 0xff) | (bytes[at + 1] << 8));
+      }
+    }
+    return weights;
+  }
+
   private static int putDistance(byte[] bytes, int from, int distance) {
     int at = from;
     int rest = distance;

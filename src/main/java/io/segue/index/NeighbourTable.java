@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The learned weights between the tracks of one view: rows by document, columns by ordinal.
@@ -23,6 +25,7 @@ public final class NeighbourTable {
   private final int ordinals;
   private final NeighbourSums.Spare spare;
   private volatile int[] docIds = {};
+  private volatile @Nullable ProxyTable proxies;
 
   /**
    * The weights in an index.
@@ -73,6 +76,23 @@ public final class NeighbourTable {
     return spare.take();
   }
 
+  /**
+   * What one track says for some others, 0 where it says nothing.
+   *
+   * @param ordinals ascending; -1 for tracks that nothing was learned about
+   */
+  public float[] weights(int docId, int[] ordinals) {
+    try {
+      LeafReaderContext leaf = leaf(docId);
+      BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
+      return rows == null || !rows.advanceExact(docId - leaf.docBase)
+          ? new float[ordinals.length]
+          : NeighbourRow.weights(rows.binaryValue(), ordinals);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** The ordinals of ascending documents, -1 where nothing was learned. */
   public int[] ordinals(int[] docIds) {
     int[] found = new int[docIds.length];
@@ -103,6 +123,16 @@ public final class NeighbourTable {
     return docIds;
   }
 
+  /** The tracks without scores of their own. */
+  public ProxyTable proxies() {
+    ProxyTable known = proxies;
+    if (known == null) {
+      known = ProxyTable.read(searcher.getIndexReader().leaves(), spare);
+      proxies = known;
+    }
+    return known;
+  }
+
   /** What was learned about the track of a document of {@code view}; empty if nothing was. */
   Optional<LearnedTrack> learned(View view, int docId) {
     int ordinal = ordinals(new int[] {docId})[0];
@@ -114,11 +144,12 @@ public final class NeighbourTable {
       BinaryDocValues rows = leaf.reader().getBinaryDocValues(Fields.NEIGHBOURS);
       return Optional.of(
           new LearnedTrack(
-              ordinal,
+              OptionalInt.of(ordinal),
               view.vector(Fields.CF, docId),
               rows != null && rows.advanceExact(docId - leaf.docBase)
                   ? Optional.of(rows.binaryValue().clone())
-                  : Optional.empty()));
+                  : Optional.empty(),
+              Optional.empty()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -2,6 +2,7 @@ package io.segue.index;
 
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
+import io.segue.catalog.Availability;
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -29,7 +31,7 @@ final class TrackDocument {
   /**
    * The document of one track.
    *
-   * @param learned empty for a track nobody listened to in training
+   * @param learned empty if nothing was learned, about it or what it shares with others
    */
   static Document of(Track track, TrackStatistics statistics, Optional<LearnedTrack> learned) {
     Document document = new Document();
@@ -40,6 +42,7 @@ final class TrackDocument {
     TrackTexts.add(document, track);
     addKeywords(document, track);
     addNumbers(document, track, statistics);
+    addAvailability(document, track.availability());
     learned.ifPresent(known -> addNeighbours(document, known));
     addVectors(document, track, learned.flatMap(LearnedTrack::vector));
     return document;
@@ -84,15 +87,35 @@ final class TrackDocument {
     document.add(new FloatDocValuesField(Fields.PRIOR, (float) statistics.popularity() / 100));
   }
 
+  private static void addAvailability(Document document, Availability availability) {
+    availability
+        .fromMillis()
+        .ifPresent(
+            from -> document.add(new LongField(Fields.AVAILABLE_FROM, from, Field.Store.NO)));
+    availability
+        .untilMillis()
+        .ifPresent(
+            until -> document.add(new LongField(Fields.AVAILABLE_UNTIL, until, Field.Store.NO)));
+    availability.regions().stream()
+        .map(KeywordForm::of)
+        .distinct()
+        .forEach(region -> document.add(new KeywordField(Fields.REGION, region, Field.Store.NO)));
+  }
+
   private static void addNumber(Document document, FilterField field, double value) {
     document.add(new DoubleField(Fields.exact(field), value, Field.Store.NO));
   }
 
   private static void addNeighbours(Document document, LearnedTrack learned) {
-    document.add(new NumericDocValuesField(Fields.ORDINAL, learned.ordinal()));
+    learned
+        .ordinal()
+        .ifPresent(ordinal -> document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal)));
     learned
         .neighbours()
         .ifPresent(row -> document.add(new BinaryDocValuesField(Fields.NEIGHBOURS, row)));
+    learned
+        .proxies()
+        .ifPresent(shares -> document.add(new BinaryDocValuesField(Fields.PROXIES, shares)));
   }
 
   private static void addVectors(Document document, Track track, Optional<float[]> cf) {

@@ -3,6 +3,7 @@ package io.segue.index;
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
 import io.segue.catalog.AudioFeatures;
+import io.segue.catalog.Availability;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -47,6 +49,9 @@ final class TrackSource {
         out.writeString(alias.scheme());
         out.writeString(alias.value());
       }
+      writeMoment(out, track.availability().fromMillis());
+      writeMoment(out, track.availability().untilMillis());
+      writeTexts(out, track.availability().regions());
       return out.toArrayCopy();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -67,10 +72,22 @@ final class TrackSource {
           .tags(readTexts(in))
           .features(readFeatures(in))
           .aliases(readAliases(in))
+          .availability(new Availability(readMoment(in), readMoment(in), readTexts(in)))
           .build();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static void writeMoment(DataOutput out, OptionalLong millis) throws IOException {
+    out.writeByte((byte) (millis.isPresent() ? 1 : 0));
+    if (millis.isPresent()) {
+      out.writeLong(millis.getAsLong());
+    }
+  }
+
+  private static OptionalLong readMoment(DataInput in) throws IOException {
+    return in.readByte() == 0 ? OptionalLong.empty() : OptionalLong.of(in.readLong());
   }
 
   private static void writeTexts(DataOutput out, List<String> texts) throws IOException {

@@ -7,8 +7,10 @@ import io.segue.train.prior.AttributePriors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -28,6 +30,7 @@ public final class View implements AutoCloseable {
   private final IndexSearcher searcher;
   private final NeighbourTable neighbours;
   private final long change;
+  private final Map<String, SimilarityScale> scales = new ConcurrentHashMap<>();
 
   View(LiveIndex owner, IndexSearcher searcher, NeighbourTable neighbours, long change) {
     this.owner = owner;
@@ -62,6 +65,15 @@ public final class View implements AutoCloseable {
   /** The learned weights between tracks. */
   public NeighbourTable neighbours() {
     return neighbours;
+  }
+
+  /**
+   * How similar a cosine of two vectors of a field is.
+   *
+   * @param field of unit vectors
+   */
+  public SimilarityScale similarityScale(String field) {
+    return scales.computeIfAbsent(field, missing -> SimilarityScale.of(searcher, missing));
   }
 
   public IndexSearcher searcher() {

@@ -9,6 +9,7 @@ import io.segue.train.LabelWeights;
 import io.segue.train.Labels;
 import io.segue.train.Neighbours;
 import io.segue.train.PlayWeight;
+import io.segue.train.ProjectionOptions;
 import io.segue.train.RowSolution;
 import io.segue.train.TrainingOptions;
 import java.util.EnumMap;
@@ -66,9 +67,14 @@ public record Profile(
                         ItemItemModels.blend(read),
                         labels(read),
                         read.section("confidence").map(part -> part.read(Profile::confidence)))));
+    Optional<ProjectionOptions> projection =
+        root.section("cold")
+            .map(section -> section.read(ColdSection::projection))
+            .orElse(Optional.of(ProjectionOptions.DEFAULT));
     Profiles profiles = FusionSections.read(root, name);
     Optional<Tuned> tuned = root.section("tuned").map(section -> section.read(Tuned::read));
-    return new Profile(name, new TrainingOptions(factorization, neighbours), profiles, tuned);
+    TrainingOptions training = new TrainingOptions(factorization, neighbours, projection);
+    return new Profile(name, training, profiles, tuned);
   }
 
   private static LabelWeights labels(Section neighbours) {

@@ -2,12 +2,9 @@ package io.segue.recommend;
 
 import io.segue.index.View;
 import io.segue.rerank.Arranged;
-import io.segue.rerank.Fused;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.ListStage;
 import io.segue.retrieve.Scope;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,33 +26,17 @@ final class HybridRanking {
   Answer answer(Plan plan, Scope scope, ListStage stage, Page page) {
     ScoredPool pool = pool(plan, scope);
     Arranged arranged = stage.arrange(pool.ranking(fusion), view, page.end());
-    return written(plan, page, arranged, steps(scope, pool, arranged, page));
+    Steps steps = steps(scope, pool, arranged, page);
+    return ListedAnswer.of(
+        view,
+        new ListedAnswer.Account(chosen, plan.strategy(), plan.reason(), Optional.of(steps)),
+        arranged,
+        page);
   }
 
   ScoredPool pool(Plan plan, Scope scope) {
     return ScoredPool.of(
         view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
-  }
-
-  private Answer written(Plan plan, Page page, Arranged arranged, Steps steps) {
-    List<Fused> list = arranged.list();
-    List<RankedTrack> tracks = new ArrayList<>();
-    for (int i = page.offset(); i < Math.min(page.end(), list.size()); i++) {
-      Fused row = list.get(i);
-      tracks.add(new RankedTrack(i + 1, row.score(), row.parts(), view.track(row.docId())));
-    }
-    return new Answer(
-        new Answer.Origin(
-            view.generation().toString(),
-            view.change(),
-            fusion.weights().profile(),
-            chosen.group()),
-        plan.strategy(),
-        plan.reason(),
-        list.size() < page.end(),
-        page,
-        tracks,
-        Optional.of(steps));
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

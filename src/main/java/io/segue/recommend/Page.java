@@ -23,7 +23,8 @@ public record Page(int offset, int limit) {
     }
   }
 
-  int end() {
+  /** The rank after the last, from 0. */
+  public int end() {
     return offset + limit;
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Turns a seed track or a history into query vectors, and says why these. */
 final class Planner {
+  private static final String UNHEARD =
+      ", which nobody heard yet, by where what is known about it belongs";
+
   private final View view;
 
   Planner(View view) {
@@ -25,7 +28,7 @@ final class Planner {
     Optional<float[]> content = view.vector(Fields.CONTENT, docId);
     String reason =
         cf.isPresent() || !basis.usesCf()
-            ? "similar to " + track
+            ? "similar to " + track + (isUnheard(docId) ? UNHEARD : "")
             : track + " has no learned vector yet, so its content decides";
     return Plan.of(
         basis,
@@ -55,6 +58,10 @@ final class Planner {
                 taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
             reason(history, taste, prior.known()))
         .beside(basis, prior, new Evidenced(taste.heard()));
+  }
+
+  private boolean isUnheard(int docId) {
+    return view.number(Fields.LISTENERS, docId) == 0;
   }
 
   private static String tracks(int count) {

@@ -1,5 +1,6 @@
 package io.segue.recommend;
 
+import io.segue.rerank.rule.RuleEffect;
 import io.segue.retrieve.TrackFilter;
 import io.segue.train.prior.Segment;
 import java.util.List;
@@ -11,36 +12,57 @@ import java.util.List;
  * @param filter hard conditions
  * @param page which ranks
  * @param fusion how signals become one score
+ * @param wishes what is wanted of the list
  * @param segments what is known about the listener beside the history
  */
 public record Query(
-    Basis basis, TrackFilter filter, Page page, FusionChoice fusion, List<Segment> segments) {
+    Basis basis,
+    TrackFilter filter,
+    Page page,
+    FusionChoice fusion,
+    Wishes wishes,
+    List<Segment> segments) {
   public Query {
     segments = List.copyOf(segments);
   }
 
   /** A query that leaves everything else to the server. */
   public Query(Basis basis, TrackFilter filter, Page page) {
-    this(basis, filter, page, FusionChoice.SERVED, List.of());
+    this(basis, filter, page, FusionChoice.SERVED, Wishes.SERVED, List.of());
   }
 
   /** The same query under another filter. */
   public Query with(TrackFilter other) {
-    return new Query(basis, other, page, fusion, segments);
+    return new Query(basis, other, page, fusion, wishes, segments);
+  }
+
+  /** The same query on another basis. */
+  public Query with(Basis other) {
+    return new Query(other, filter, page, fusion, wishes, segments);
   }
 
   /** The same query for other ranks. */
   public Query with(Page other) {
-    return new Query(basis, filter, other, fusion, segments);
+    return new Query(basis, filter, other, fusion, wishes, segments);
   }
 
   /** The same query with signals fused in another way. */
   public Query with(FusionChoice other) {
-    return new Query(basis, filter, page, other, segments);
+    return new Query(basis, filter, page, other, wishes, segments);
   }
 
-  /** The same query of somebody about whom more is known. */
+  /** The same query with other wishes. */
+  public Query with(Wishes other) {
+    return new Query(basis, filter, page, fusion, other, segments);
+  }
+
+  /** The same query of somebody about whom that is known. */
   public Query with(List<Segment> others) {
-    return new Query(basis, filter, page, fusion, others);
+    return new Query(basis, filter, page, fusion, wishes, others);
+  }
+
+  /** The same query under rules too. */
+  public Query under(RuleEffect rules) {
+    return new Query(basis, rules.over(filter), page, fusion, wishes.under(rules), segments);
   }
 }

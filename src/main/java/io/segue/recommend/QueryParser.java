@@ -1,10 +1,12 @@
 package io.segue.recommend;
 
+import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import io.segue.rerank.Fusion;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class QueryParser {
   static final int DEFAULT_LIMIT = 20;
 
   /** Names that every ranking knows beside paging and filters. */
-  public static final Set<String> RANKING = Set.of("by", "profile", "fusion", "scenario");
+  public static final Set<String> RANKING = ranking();
 
   private static final Set<String> PAGING = Set.of("limit", "offset");
 
@@ -52,9 +54,40 @@ public final class QueryParser {
     return new QueryParser(values);
   }
 
-  /** Basis, filter, page and fusion together. */
+  /**
+   * Several tracks to start from: those of {@code name}, less {@code unlike}, by {@code agreement}.
+   */
+  public Seeds seeds(String name) {
+    Parameters parameters = new Parameters(values);
+    return new Seeds(
+        tracks(name),
+        tracks("unlike"),
+        parameters.number("agreement", 0, 1).orElse(Seeds.DEFAULT_AGREEMENT));
+  }
+
+  private List<TrackId> tracks(String name) {
+    List<TrackId> tracks = new ArrayList<>();
+    for (String text : texts(name)) {
+      try {
+        tracks.add(new TrackId(text));
+      } catch (IllegalArgumentException malformed) {
+        throw new InvalidRequestException(name, text, String.valueOf(malformed.getMessage()));
+      }
+    }
+    return tracks;
+  }
+
+  /** Basis, filter, page, fusion and wishes together. */
   public Query query() {
-    return new Query(basis(), filter(), page()).with(fusion());
+    WishParser wishes = new WishParser(new Parameters(values));
+    TrackFilter filter = wishes.rules().over(filter());
+    return new Query(basis(), filter, page(), fusion(), wishes.wishes(), List.of());
+  }
+
+  private static Set<String> ranking() {
+    Set<String> names = new TreeSet<>(WishParser.NAMES);
+    names.addAll(Set.of("by", "profile", "fusion", "scenario"));
+    return Collections.unmodifiableSet(names);
   }
 
   /** Which ranks. */
@@ -90,6 +123,15 @@ public final class QueryParser {
   /** The one value of a parameter, or empty if it is not there. */
   public Optional<String> optional(String name) {
     return values.containsKey(name) ? Optional.of(single(name)) : Optional.empty();
+  }
+
+  /** Whether a parameter is {@code true}; it may be left out. */
+  public boolean flag(String name) {
+    String text = optional(name).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new InvalidRequestException(name, text, "must be true or false");
+    }
+    return text.equals("true");
   }
 
   private Basis basis() {

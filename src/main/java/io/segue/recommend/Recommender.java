@@ -9,6 +9,7 @@ import io.segue.retrieve.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Answers one request from one view: similar tracks, recommendations.
@@ -42,30 +43,78 @@ public final class Recommender {
     if (docId.isEmpty()) {
       return Optional.empty();
     }
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(similar(query.fusion())));
+    HybridRanking ranking = new HybridRanking(view, chosenForSimilar(query));
+    Terms terms = new Terms(view, query);
     try (Plan plan = new Planner(view).similarTo(track, docId.getAsInt(), query.basis())) {
-      Scope scope = Scope.of(view, query.filter(), new int[] {docId.getAsInt()});
-      return Optional.of(ranking.answer(plan, scope, stage(query), query.page()));
+      Scope scope = Scope.of(view, terms.without(Set.of()), new int[] {docId.getAsInt()});
+      ListStage stage = terms.beside(List.of(view.track(docId.getAsInt())));
+      return Optional.of(ranking.answer(plan, scope, stage, query.page()));
     }
   }
 
-  /** Tracks for whoever has this history; none of its tracks is answered. */
+  /** Tracks for whoever has this history; none of its tracks is answered unless wished for. */
   public Answer recommend(View view, List<Evidence> history, Query query) {
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
-      return ranking.answer(prepared.plan(), prepared.scope(), stage(query), query.page());
+      ListStage stage = new Terms(view, query).forMix(prepared.history());
+      return ranking.answer(prepared.plan(), prepared.scope(), stage, query.page());
     }
+  }
+
+  /**
+   * Tracks that several seeds agree on; none of the history is answered unless wished for.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of the seeds
+   */
+  public Answer similar(View view, Seeds seeds, List<Evidence> history, Query query) {
+    return new SeedsRanking(view, profiles.choose(similar(query.fusion())))
+        .answer(seeds, Histories.merged(history), query);
+  }
+
+  /**
+   * A path from one track to another, both included.
+   *
+   * @throws InvalidRequestException if the view doesn't know one of them
+   */
+  public Answer path(View view, TrackId from, TrackId to, Query query) {
+    return new PathAnswer(view, profiles.standard()).between(from, to, query);
+  }
+
+  /** The next tracks of a radio, and where it is then. */
+  public RadioAnswer radio(View view, RadioRequest request, Station station) {
+    return new Radio(view, profiles.choose(request.query().fusion())).next(request, station);
+  }
+
+  /**
+   * The tracks of an artist that most people hear, to start a radio from.
+   *
+   * @throws InvalidRequestException if there is none
+   */
+  public static List<TrackId> tracksOf(View view, String artist) {
+    return Radio.tracksOf(view, artist);
+  }
+
+  /** Why {@link #recommend} does not answer a track. */
+  public WhyNot whyNot(View view, List<Evidence> history, Query query, TrackId track) {
+    return new Inquiry(view, new AskedForHistory(this, view, history), track).whyNot(query);
+  }
+
+  /** Why {@link #similar} does not answer a track; empty if the view doesn't know the seed. */
+  public Optional<WhyNot> whyNotSimilar(View view, TrackId seed, Query query, TrackId track) {
+    return view.docId(seed).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Inquiry(view, new AskedForSeed(this, view, seed), track).whyNot(query));
   }
 
   /** What {@link #recommend} weighs for the ranks of the query's page and those before. */
   public ScoredPool pool(View view, List<Evidence> history, Query query) {
-    HybridRanking ranking = new HybridRanking(view, profiles.choose(query.fusion()));
+    HybridRanking ranking = new HybridRanking(view, chosen(query));
     try (Prepared prepared = prepare(view, history, query)) {
       return ranking.pool(prepared.plan(), prepared.scope()).covering(query.page().end());
     }
   }
 
-  private record Prepared(Plan plan, Scope scope) implements AutoCloseable {
+  private record Prepared(Plan plan, Scope scope, List<Evidence> history) implements AutoCloseable {
     @Override
     public void close() {
       plan.close();
@@ -77,7 +126,23 @@ public final class Recommender {
     int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
     return new Prepared(
         new Planner(view).forListener(merged, docIds, query.basis(), query.segments()),
-        Scope.of(view, query.filter(), docIds));
+        new Terms(view, query).scope(merged, docIds, Set.of()),
+        merged);
+  }
+
+  /** What answers from a view are a function of, for those who put several together. */
+  public Answer.Origin origin(View view) {
+    return new Answer.Origin(view.generation().toString(), view.change(), profiles.standard());
+  }
+
+  /** How signals of recommendations are fused. */
+  Profiles.Chosen chosen(Query query) {
+    return profiles.choose(query.fusion());
+  }
+
+  /** How signals of similar tracks are fused. */
+  Profiles.Chosen chosenForSimilar(Query query) {
+    return profiles.choose(similar(query.fusion()));
   }
 
   /** A list of similar tracks is a scenario of its own, if the profiles know it. */
@@ -86,10 +151,5 @@ public final class Recommender {
         ? new FusionChoice(
             choice.profile(), choice.method(), Optional.of(SIMILAR), choice.listener())
         : choice;
-  }
-
-  /** What makes a list of the ranking, as the query wants it. */
-  private static ListStage stage(@SuppressWarnings("unused") Query query) {
-    return ListStage.NONE;
   }
 }

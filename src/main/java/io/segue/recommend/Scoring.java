@@ -7,6 +7,7 @@ import io.segue.retrieve.PopularitySignal;
 import io.segue.retrieve.PriorSignal;
 import io.segue.retrieve.Signal;
 import io.segue.retrieve.VectorSignal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class Scoring {
     plan.prior().ifPresent(scores -> signals.put(Signals.PRIOR, new PriorSignal(scores)));
     signals.put(Signals.POPULARITY, new PopularitySignal());
     signals.keySet().retainAll(counting);
+  }
+
+  /** The signals that count, by name. */
+  Map<String, Signal> signals() {
+    return Collections.unmodifiableMap(signals);
   }
 
   /**

@@ -15,7 +15,11 @@ public enum Strategy {
   /** What most listeners heard. */
   POPULAR,
   /** Full text. */
-  TEXT;
+  TEXT,
+  /** Steps from one track to another. */
+  PATH,
+  /** Several rankings, interleaved as a prompt says. */
+  PROMPT;
 
   /** The name in answers. */
   public String key() {

@@ -1,10 +1,14 @@
 package io.segue.retrieve;
 
+import io.segue.catalog.TrackId;
 import io.segue.index.FilterField;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** One hard condition that a track must meet. */
 public sealed interface Condition {
+  /** What of a track it looks at. */
   FilterField field();
 
   /**
@@ -19,6 +23,22 @@ public sealed interface Condition {
       if (field.kind() != FilterField.Kind.TEXT || anyOf.isEmpty()) {
         throw new IllegalArgumentException(
             field.key() + " takes at least one text to be compared with");
+      }
+    }
+  }
+
+  /**
+   * The text property equals none of the texts, in their comparable form; a track without it
+   * matches.
+   *
+   * @param field a text field
+   * @param noneOf at least one text
+   */
+  record NoneOf(FilterField field, List<String> noneOf) implements Condition {
+    public NoneOf {
+      noneOf = List.copyOf(noneOf);
+      if (field.kind() != FilterField.Kind.TEXT || noneOf.isEmpty()) {
+        throw new IllegalArgumentException(field.key() + " takes at least one text to be kept out");
       }
     }
   }
@@ -39,6 +59,52 @@ public sealed interface Condition {
         throw new IllegalArgumentException(
             "min_" + field.key() + " " + min + " is above max_" + field.key() + " " + max);
       }
+    }
+  }
+
+  /**
+   * Another condition does not hold.
+   *
+   * @param denied that one
+   */
+  record Not(Condition denied) implements Condition {
+    @Override
+    public FilterField field() {
+      return denied.field();
+    }
+  }
+
+  /**
+   * It is one of these tracks.
+   *
+   * @param ids may be empty, which nothing meets
+   */
+  record Tracks(Set<TrackId> ids) implements Condition {
+    private static final FilterField TRACK = new FilterField("track", FilterField.Kind.TEXT);
+
+    public Tracks {
+      ids = Set.copyOf(ids);
+    }
+
+    @Override
+    public FilterField field() {
+      return TRACK;
+    }
+  }
+
+  /**
+   * It may be recommended at a moment.
+   *
+   * @param atMillis milliseconds since 1970 UTC
+   * @param region and there, if one is told
+   */
+  record Available(long atMillis, Optional<String> region) implements Condition {
+    private static final FilterField AVAILABLE =
+        new FilterField("available", FilterField.Kind.NUMBER);
+
+    @Override
+    public FilterField field() {
+      return AVAILABLE;
     }
   }
 }

@@ -29,7 +29,19 @@ public final class FilterQuery {
   private static Query of(Condition condition) {
     return switch (condition) {
       case Condition.OneOf(var field, var anyOf) -> FilterQueries.oneOf(field, anyOf);
+      case Condition.NoneOf(var field, var noneOf) ->
+          new BooleanQuery.Builder()
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(FilterQueries.oneOf(field, noneOf), Occur.MUST_NOT)
+              .build();
       case Condition.Within(var field, var min, var max) -> FilterQueries.within(field, min, max);
+      case Condition.Tracks(var ids) -> FilterQueries.tracks(ids);
+      case Condition.Available(var at, var region) -> FilterQueries.available(at, region);
+      case Condition.Not(var denied) ->
+          new BooleanQuery.Builder()
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(of(denied), Occur.MUST_NOT)
+              .build();
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.segue.retrieve;
 
 import io.segue.index.NeighbourSums;
+import io.segue.index.ProxyTable;
 import java.util.List;
 
 /**
@@ -29,6 +30,14 @@ public final class NeighbourRetriever implements Retriever {
       float score = sums.of(ordinal);
       if (score >= least && docIds[ordinal] >= 0 && scope.contains(docIds[ordinal])) {
         best.offer(docIds[ordinal], score);
+        least = Math.max(least, best.least());
+      }
+    }
+    ProxyTable proxies = scores.table().proxies();
+    for (int place = 0; place < proxies.size(); place++) {
+      float score = proxies.score(place, sums);
+      if (score >= least && scope.contains(proxies.docId(place))) {
+        best.offer(proxies.docId(place), score);
         least = Math.max(least, best.least());
       }
     }

@@ -12,7 +12,7 @@ enum SearchRoute {
   GRAPH;
 
   /** Comparing one vector of a scan costs one; what a graph costs for each wanted hit. */
-  private static final double GRAPH_COST = 25;
+  private static final double GRAPH_COST = 80;
 
   /** What passing over a document outside the scope costs, where vectors lie in memory. */
   private static final double PASS_COST = 0.03;

@@ -1,6 +1,7 @@
 package io.segue.retrieve;
 
 import io.segue.catalog.TrackId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ public record TrackFilter(List<Condition> conditions, Set<TrackId> excluded) {
   public TrackFilter {
     conditions = List.copyOf(conditions);
     excluded = Set.copyOf(excluded);
+  }
+
+  /** This filter under those conditions as well. */
+  public TrackFilter with(List<Condition> others) {
+    List<Condition> all = new ArrayList<>(conditions);
+    all.addAll(others);
+    return new TrackFilter(all, excluded);
   }
 
   /** This filter without those tracks as well. */

@@ -46,6 +46,16 @@ final class ListenQueries {
       LIMIT :limit
       """;
 
+  private static final String PLAYS_SINCE =
+      """
+      SELECT t.id, SUM(x.plays) AS plays
+      FROM listens x JOIN tracks t ON t.track_key = x.track_key
+      WHERE x.listener_key = (SELECT listener_key FROM listeners WHERE id = :id)
+        AND x.played_at_millis >= :since
+      GROUP BY t.id
+      ORDER BY plays DESC, t.id
+      """;
+
   // CROSS keeps SQLite to this order of tables, which spares it from sorting all events at once.
   private static final String PREFERENCES =
       """
@@ -118,6 +128,15 @@ final class ListenQueries {
         .bind("id", id.value())
         .bind("limit", limit)
         .map((row, context) -> entry(row, level))
+        .list();
+  }
+
+  static List<TrackPlays> playsSince(Handle handle, ListenerId id, long millis) {
+    return handle
+        .createQuery(PLAYS_SINCE)
+        .bind("id", id.value())
+        .bind("since", millis)
+        .map((row, context) -> new TrackPlays(new TrackId(row.getString(1)), row.getLong(2)))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package io.segue.store;
 
+import io.segue.catalog.Alias;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.Event;
@@ -7,6 +8,7 @@ import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenMatrixBuilder;
 import io.segue.listening.Listener;
 import io.segue.listening.ListenerId;
+import io.segue.listening.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +33,11 @@ import java.util.function.Consumer;
  */
 public final class Store implements AutoCloseable {
   private final Connections connections;
+  private final Tokens tokens;
 
   private Store(Connections connections) {
     this.connections = connections;
+    this.tokens = new Tokens(connections);
   }
 
   /**
@@ -61,6 +65,11 @@ public final class Store implements AutoCloseable {
   /** The number of the latest change to a track; 0 when nothing was ever described. */
   public long change() {
     return connections.read(TrackQueries::change);
+  }
+
+  /** The keys of the HTTP API. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** How many tracks are described; unlike {@link #counts()} it reads no listens. */
@@ -132,6 +141,19 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * What a listener played since a time, milliseconds since 1970 UTC: most plays first, then by
+   * track id. Since 0 it is everything, also plays of unknown time.
+   */
+  public List<TrackPlays> playsSince(ListenerId id, long millis) {
+    return connections.read(handle -> ListenQueries.playsSince(handle, id, millis));
+  }
+
+  /** The described track that has this alias, the least id if there are several. */
+  public Optional<TrackId> named(Alias alias) {
+    return connections.read(handle -> TrackQueries.named(handle, alias));
+  }
+
+  /**
    * Visits the described tracks that changed after {@code afterChange}, in the order of their last
    * change, from one snapshot.
    *
@@ -174,6 +196,34 @@ public final class Store implements AutoCloseable {
     ListenMatrixBuilder builder = new ListenMatrixBuilder();
     forEachPlays(builder::add);
     return builder.build();
+  }
+
+  /** Adds a rule, or replaces the one of its name and listener, and makes it durable. */
+  public Batch.Effect put(Rule rule) {
+    try (WriteBatch batch = writing()) {
+      Batch.Effect effect = batch.put(rule);
+      batch.commit();
+      return effect;
+    }
+  }
+
+  /** Removes everyone's rule of that name, or a listener's; false if there is none. */
+  public boolean removeRule(Optional<ListenerId> listener, String id) {
+    try (WriteBatch batch = writing()) {
+      boolean removed = batch.removeRule(listener, id);
+      batch.commit();
+      return removed;
+    }
+  }
+
+  /** Everyone's rules, or those of one listener alone, by id; also those that hold no longer. */
+  public List<Rule> rules(Optional<ListenerId> listener) {
+    return connections.read(handle -> RuleQueries.of(handle, listener));
+  }
+
+  /** The rules that hold for a listener: everyone's and the listener's own, each by id. */
+  public List<Rule> rulesFor(ListenerId listener) {
+    return connections.read(handle -> RuleQueries.holdingFor(handle, listener));
   }
 
   /** How much there is; reads every listen. */

@@ -1,5 +1,6 @@
 package io.segue.store;
 
+import io.segue.catalog.Alias;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import java.sql.ResultSet;
@@ -39,6 +40,17 @@ final class TrackQueries {
           return found;
         });
     return found.stream().findFirst();
+  }
+
+  static Optional<TrackId> named(Handle handle, Alias alias) {
+    return handle
+        .createQuery(
+            "SELECT t.id FROM aliases a JOIN tracks t ON t.track_key = a.track_key"
+                + " WHERE a.scheme = :scheme AND a.value = :value ORDER BY t.id LIMIT 1")
+        .bind("scheme", alias.scheme())
+        .bind("value", alias.value())
+        .map((row, context) -> new TrackId(row.getString(1)))
+        .findOne();
   }
 
   static long forEachTrack(Handle handle, long afterChange, TrackVisitor visitor) {

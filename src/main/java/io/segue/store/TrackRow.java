@@ -1,6 +1,7 @@
 package io.segue.store;
 
 import io.segue.catalog.Alias;
+import io.segue.catalog.Availability;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,10 @@ record TrackRow(long key, long change, Track track) {
           "popularity",
           "genres",
           "tags",
-          "features");
+          "features",
+          "available_from_millis",
+          "available_until_millis",
+          "regions");
 
   /** Reads tracks with their aliases: rows of one track must follow each other. */
   static final String SELECT =
@@ -63,7 +68,10 @@ record TrackRow(long key, long change, Track track) {
         track.popularity().isPresent() ? track.popularity().getAsDouble() + 0.0 : null,
         wellFormed(Json.of(track.genres())),
         wellFormed(Json.of(track.tags())),
-        Json.of(track.features()));
+        Json.of(track.features()),
+        boxed(track.availability().fromMillis()),
+        boxed(track.availability().untilMillis()),
+        wellFormed(Json.of(track.availability().regions())));
   }
 
   /** Reads the rows of {@link #SELECT} to their end. */
@@ -101,7 +109,21 @@ record TrackRow(long key, long change, Track track) {
         .genres(Json.strings(rows.getString("genres")))
         .tags(Json.strings(rows.getString("tags")))
         .features(Json.features(rows.getString("features")))
+        .availability(
+            new Availability(
+                millis(rows, "available_from_millis"),
+                millis(rows, "available_until_millis"),
+                Json.strings(rows.getString("regions"))))
         .build();
+  }
+
+  private static OptionalLong millis(ResultSet rows, String column) throws SQLException {
+    long millis = rows.getLong(column);
+    return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(millis);
+  }
+
+  private static @Nullable Object boxed(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   /** Half a surrogate pair has no UTF-8 form: it becomes a question mark here, as in the file. */

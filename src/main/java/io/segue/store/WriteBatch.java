@@ -6,8 +6,11 @@ import io.segue.listening.Event;
 import io.segue.listening.Feedback;
 import io.segue.listening.Listen;
 import io.segue.listening.Listener;
+import io.segue.listening.ListenerId;
+import io.segue.listening.Rule;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The batch over one JDBC transaction; a statement that failed leaves it fit for closing only. */
 final class WriteBatch implements Batch {
@@ -18,6 +21,7 @@ final class WriteBatch implements Batch {
   private final TrackTable tracks;
   private final ListenerTable listeners;
   private final EventTable events;
+  private final RuleTable rules;
   private boolean failed;
   private boolean closed;
 
@@ -34,6 +38,7 @@ final class WriteBatch implements Batch {
     this.tracks = new TrackTable(statements, changes);
     this.listeners = new ListenerTable(statements);
     this.events = new EventTable(statements);
+    this.rules = new RuleTable(statements);
   }
 
   /** Waits for the write lock. */
@@ -81,6 +86,22 @@ final class WriteBatch implements Batch {
   /** Whether more than the id of a track is known. */
   boolean describes(TrackId id) {
     return write(() -> tracks.noted(id).described());
+  }
+
+  /** Adds or replaces a rule; its listener is noted when still unknown. */
+  Effect put(Rule rule) {
+    return write(() -> {
+      Optional<Long> listener =
+          rule.listener().isPresent()
+              ? Optional.of(listeners.noted(rule.listener().get()))
+              : Optional.empty();
+      return rules.put(rule, listener);
+    });
+  }
+
+  /** Removes a rule; false if there is none. */
+  boolean removeRule(Optional<ListenerId> listener, String id) {
+    return write(() -> rules.remove(id, listener));
   }
 
   @Override

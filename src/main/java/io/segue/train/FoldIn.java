@@ -57,16 +57,9 @@ public final class FoldIn {
    * @throws io.segue.vector.NotPositiveDefiniteException if they are too large for float
    */
   public float[] solve(DenseTable history, float[] weights) {
-    if (history.rows() != weights.length) {
-      throw new IllegalArgumentException(
-          "length mismatch: " + history.rows() + " tracks != " + weights.length + " weights");
-    }
-    requireDimension(history.columns(), options.dimension());
+    requireShapes(history, weights);
     float[] listener = new float[options.dimension()];
-    int positives = 0;
-    for (float weight : weights) {
-      positives += weight > 0 ? 1 : 0;
-    }
+    int positives = positives(weights);
     if (positives == 0) {
       return listener;
     }
@@ -81,11 +74,44 @@ public final class FoldIn {
     return listener;
   }
 
+  /**
+   * An account of the solution for one history: what each of its tracks adds to a score.
+   *
+   * @param history a row for each track, without repetition; not copied
+   * @param weights of each of those rows, finite, at least one of them above 0
+   * @throws IllegalArgumentException as {@link #solve}
+   */
+  public FoldInAccount account(DenseTable history, float[] weights) {
+    requireShapes(history, weights);
+    float[] signed = new float[weights.length];
+    for (int row = 0; row < signed.length; row++) {
+      signed[row] = options.signedConfidence(weights[row]);
+    }
+    double ridge = options.ridge(positives(weights), trackCount);
+    return FoldInAccount.of(trackGram, ridge, history, signed);
+  }
+
   /** How uncertain a listener's vector is of whom nothing is known yet. */
   public ListenerPosterior posterior() {
     float once = vectorWeights(new float[] {1f}, new float[1])[0];
     return new ListenerPosterior(
         trackGram, options.ridge(1, trackCount), Observation.extra(options.signedConfidence(once)));
+  }
+
+  private void requireShapes(DenseTable history, float[] weights) {
+    if (history.rows() != weights.length) {
+      throw new IllegalArgumentException(
+          "length mismatch: " + history.rows() + " tracks != " + weights.length + " weights");
+    }
+    requireDimension(history.columns(), options.dimension());
+  }
+
+  private static int positives(float[] weights) {
+    int positives = 0;
+    for (float weight : weights) {
+      positives += weight > 0 ? 1 : 0;
+    }
+    return positives;
   }
 
   private static void requireDimension(int found, int expected) {

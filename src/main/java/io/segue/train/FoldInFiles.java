@@ -6,24 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The part of a model that answering one listener takes beside the tracks, as a directory: {@code
- * gram.floats}, {@code prior.segments}, {@code prior.rows} and {@code manifest.json}. What was
- * learned of tracks is somewhere else.
+ * The part of a model that requests take, as a directory: {@code gram.floats} to solve a listener's
+ * vector, {@link ProjectionFiles} to place tracks that come later, {@link PriorFiles} to begin with
+ * what is known of a listener, and {@code manifest.json}. The track vectors are somewhere else.
  */
 public final class FoldInFiles {
   private FoldInFiles() {}
-
-  /**
-   * What is known for solving listeners.
-   *
-   * @param foldIn solves their vectors
-   * @param priors of their attributes; tracks by the model's ordinal
-   */
-  public record Read(FoldIn foldIn, AttributePriors priors) {}
 
   /**
    * Writes into a directory, which is created if need be.
@@ -34,10 +29,10 @@ public final class FoldInFiles {
     try {
       Files.createDirectories(directory);
       FloatFile.write(directory.resolve(ModelFiles.GRAM), model.trackGram().values());
+      ProjectionFiles.write(directory, model);
       PriorFiles.write(directory, model.priors());
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
-      stamps.put(ModelFiles.GRAM, FileStamp.of(directory.resolve(ModelFiles.GRAM)));
-      for (String name : PriorFiles.NAMES) {
+      for (String name : names(model.manifest())) {
         stamps.put(name, FileStamp.of(directory.resolve(name)));
       }
       ManifestFile manifest = ManifestFile.of(model.manifest(), stamps);
@@ -52,20 +47,57 @@ public final class FoldInFiles {
    *
    * @throws ModelFileException if a file is missing, damaged or of another version
    */
-  public static Read read(Path directory) {
-    Path gram = directory.resolve(ModelFiles.GRAM);
+  public static FoldIn read(Path directory) {
     try {
-      ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
-      manifest.stamp(gram).verify(gram);
-      for (String name : PriorFiles.NAMES) {
-        manifest.stamp(directory.resolve(name)).verify(directory.resolve(name));
-      }
-      int d = manifest.model().options().dimension();
-      float[] values = FloatFile.read(gram, d * d);
-      return new Read(
-          new FoldIn(new GramMatrix(d, values), manifest.model()), PriorFiles.read(directory));
+      ModelManifest manifest = verified(directory);
+      int d = manifest.options().dimension();
+      float[] values = FloatFile.read(directory.resolve(ModelFiles.GRAM), d * d);
+      return new FoldIn(new GramMatrix(d, values), manifest);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }
+  }
+
+  /**
+   * Reads the projection beside it, and verifies it; empty if there is none.
+   *
+   * @throws ModelFileException if a file is missing, damaged or of another version
+   */
+  public static Optional<Projection> readProjection(Path directory) {
+    try {
+      return ProjectionFiles.read(directory, verified(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + directory, e);
+    }
+  }
+
+  /**
+   * Reads what the attributes of listeners say, tracks by the model's ordinal, and verifies it.
+   *
+   * @throws ModelFileException if a file is missing, damaged or of another version
+   */
+  public static AttributePriors readPriors(Path directory) {
+    try {
+      verified(directory);
+      return PriorFiles.read(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + directory, e);
+    }
+  }
+
+  private static ModelManifest verified(Path directory) throws IOException {
+    ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
+    for (String name : names(manifest.model())) {
+      Path file = directory.resolve(name);
+      manifest.stamp(file).verify(file);
+    }
+    return manifest.model();
+  }
+
+  private static List<String> names(ModelManifest manifest) {
+    List<String> names = new ArrayList<>(List.of(ModelFiles.GRAM));
+    names.addAll(ProjectionFiles.names(manifest));
+    names.addAll(PriorFiles.NAMES);
+    return names;
   }
 }

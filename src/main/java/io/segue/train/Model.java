@@ -25,6 +25,7 @@ public final class Model {
   private final GramMatrix trackGram;
   private final Optional<SparseMatrix> neighbours;
   private final AttributePriors priors;
+  private final Optional<Projection> projection;
 
   /**
    * A model of parts that belong together.
@@ -37,6 +38,7 @@ public final class Model {
     this.trackVectors = parts.trackVectors();
     this.trackGram = parts.trackGram();
     this.neighbours = parts.neighbours();
+    this.projection = parts.projection();
     this.priors = parts.priors();
     neighbours.ifPresent(weights -> {
       requireEqual("rows of neighbours", weights.rows(), tracks.size());
@@ -60,6 +62,7 @@ public final class Model {
       DenseTable trackVectors,
       GramMatrix trackGram,
       Optional<SparseMatrix> neighbours,
+      Optional<Projection> projection,
       AttributePriors priors) {}
 
   /**
@@ -68,17 +71,29 @@ public final class Model {
    * @param options that led here
    * @param vectors learned by factorization
    * @param neighbours tracks x tracks weights, if they were wanted
+   * @param projection from what the catalogue says, if it was wanted
    * @param priors of the listeners' attributes
    */
   public record Learned(
       TrainingOptions options,
       Factorization vectors,
       Optional<SparseMatrix> neighbours,
+      Optional<LearnedProjection> projection,
       AttributePriors priors) {
-    /** Nothing was learned of attributes. */
+    /** Without a projection, and without anything about attributes. */
     public Learned(
         TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {
-      this(options, vectors, neighbours, AttributePriors.none(vectors.tracks().rows()));
+      this(
+          options,
+          vectors,
+          neighbours,
+          Optional.empty(),
+          AttributePriors.none(vectors.tracks().rows()));
+    }
+
+    /** The same with what was learned of attributes. */
+    Learned with(AttributePriors others) {
+      return new Learned(options, vectors, neighbours, projection, others);
     }
   }
 
@@ -100,6 +115,7 @@ public final class Model {
             learned.vectors().options(),
             learned.options().neighbours().map(Neighbours::description).orElse(""),
             learned.options().neighbourConfidence(),
+            learned.projection().map(LearnedProjection::summary).orElse(ProjectionSummary.NONE),
             HistoryScale.of(matrix),
             size,
             learned.vectors().losses(),
@@ -108,7 +124,12 @@ public final class Model {
     return new Model(
         manifest,
         matrix.tracks(),
-        new Parts(vectors.tracks(), vectors.trackGram(), learned.neighbours(), learned.priors()));
+        new Parts(
+            vectors.tracks(),
+            vectors.trackGram(),
+            learned.neighbours(),
+            learned.projection().map(LearnedProjection::projection),
+            learned.priors()));
   }
 
   public ModelManifest manifest() {
@@ -134,12 +155,15 @@ public final class Model {
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
-  /** A row for each ordinal, zero for tracks without observations. Shared, not a copy. */
+  /**
+   * A row for each ordinal, projected for tracks without observations; zero if nothing is known
+   * about them either. Shared, not a copy.
+   */
   public DenseTable trackVectors() {
     return trackVectors;
   }
 
-  /** The Gram matrix of {@link #trackVectors()}. */
+  /** The Gram matrix of the {@link #trackVectors()} that were learned. */
   public GramMatrix trackGram() {
     return trackGram;
   }
@@ -152,6 +176,11 @@ public final class Model {
   /** How listeners of one attribute value differ from all; tracks by ordinal. */
   public AttributePriors priors() {
     return priors;
+  }
+
+  /** Places tracks that this model has not seen. */
+  public Optional<Projection> projection() {
+    return projection;
   }
 
   /** Solves listeners' vectors for this model. */

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * A model as a directory: {@code tracks.ids} (UTF-8, one id a line, by ordinal), {@code
  * tracks.vectors} (tracks x dimension little-endian floats), {@code gram.floats} (dimension x
- * dimension), {@code prior.segments} and {@code prior.rows} ({@link PriorFiles}), {@code
- * neighbours.rows} if there are any ({@link SparseMatrixFile}) and, written last, {@code
+ * dimension), {@code neighbours.rows} if there are any ({@link SparseMatrixFile}), the {@link
+ * ProjectionFiles} if there is a projection, the {@link PriorFiles} and, written last, {@code
  * manifest.json} with the sizes and SHA-256 checksums of the others. Every file is forced to the
  * disk; publishing the directory is the caller's business.
  */
@@ -51,6 +51,7 @@ public final class ModelFiles {
         SparseMatrixFile.write(directory.resolve(NEIGHBOURS), model.neighbours().get());
       }
       PriorFiles.write(directory, model.priors());
+      ProjectionFiles.write(directory, model);
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
       for (String name : names(model.manifest())) {
         stamps.put(name, FileStamp.of(directory.resolve(name)));
@@ -98,15 +99,17 @@ public final class ModelFiles {
             new DenseTable(tracks, d, vectors),
             new GramMatrix(d, gram),
             neighbours,
+            ProjectionFiles.read(directory, manifest),
             PriorFiles.read(directory)));
   }
 
   private static List<String> names(ModelManifest manifest) {
     List<String> names = new ArrayList<>(List.of(IDS, VECTORS, GRAM));
-    names.addAll(PriorFiles.NAMES);
     if (!manifest.neighbours().isEmpty()) {
       names.add(NEIGHBOURS);
     }
+    names.addAll(ProjectionFiles.names(manifest));
+    names.addAll(PriorFiles.NAMES);
     return names;
   }
 

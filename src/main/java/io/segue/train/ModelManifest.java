@@ -10,6 +10,7 @@ import java.util.List;
  * @param options of the factorization, with the seed
  * @param neighbours which item-item model was learned too; empty if none
  * @param neighbourConfidence what histories weigh for that model
+ * @param projection from what the catalogue says
  * @param scale of the histories
  * @param size of the matrix
  * @param losses after each epoch
@@ -21,6 +22,7 @@ public record ModelManifest(
     FactorizationOptions options,
     String neighbours,
     ConfidenceOptions neighbourConfidence,
+    ProjectionSummary projection,
     HistoryScale scale,
     Size size,
     List<Double> losses,

@@ -35,7 +35,26 @@ public final class Training {
         options.neighbours().map(neighbours -> learn(neighbours, set, monitor));
     AttributePriors priors =
         new PriorLearning(PriorOptions.USUAL).learn(set.listens(), set.attributes());
-    return Model.of(new Model.Learned(options, vectors, weights, priors), set, storeChange);
+    return Model.of(placed(vectors, weights, set).with(priors), set, storeChange);
+  }
+
+  /** Gives tracks that few heard, or nobody, the place that what is known about them suggests. */
+  private Model.Learned placed(
+      Factorization vectors, Optional<SparseMatrix> weights, TrainingSet set) {
+    int[] listeners = ProjectedVectors.listeners(set.listens().plays());
+    Optional<LearnedProjection> projected =
+        options
+            .projection()
+            .flatMap(wanted ->
+                new ProjectionTraining(wanted, set.descriptions(), vectors).learn(listeners));
+    Factorization all =
+        projected
+            .map(learned ->
+                new ProjectedVectors(options.projection().orElseThrow(), set.descriptions())
+                    .over(vectors, learned.projection(), listeners))
+            .orElse(vectors);
+    return new Model.Learned(
+        options, all, weights, projected, AttributePriors.none(set.listens().tracks().size()));
   }
 
   /** What goes together is learned from what is preferred; histories may speak against it. */

@@ -29,6 +29,7 @@ final class TrainingHash {
     hash.add(set.listens());
     set.labels().matrices().forEach(hash::add);
     hash.add(set.attributes());
+    options.projection().ifPresent(wanted -> hash.add(wanted, set.descriptions()));
     hash.drain();
     return HexFormat.of().formatHex(hash.digest.digest());
   }
@@ -43,6 +44,15 @@ final class TrainingHash {
     room().putLong(options.seed());
     add(options.rows().solver().name());
     add(options.rows().blockSize());
+  }
+
+  private void add(ProjectionOptions options, Descriptions descriptions) {
+    add(options.toString());
+    descriptions.traits().forEach(trait -> add(trait.toString()));
+    add(descriptions.traitsOfTracks());
+    for (float number : descriptions.numbers().values()) {
+      add(Float.floatToIntBits(number));
+    }
   }
 
   private void add(ListenMatrix matrix) {

@@ -9,21 +9,21 @@ import java.util.Map;
  *
  * @param listens listeners x tracks; every track of the catalogue has a column, heard or not
  * @param labels of the same tracks
+ * @param descriptions of the same tracks
  * @param attributes of listeners, as far as known, such as {@code country}
  */
 public record TrainingSet(
-    ListenMatrix listens, Labels labels, Map<ListenerId, Map<String, String>> attributes) {
+    ListenMatrix listens,
+    Labels labels,
+    Descriptions descriptions,
+    Map<ListenerId, Map<String, String>> attributes) {
   public TrainingSet {
     attributes = Map.copyOf(attributes);
   }
 
-  /** Nothing is known about listeners but what they heard. */
-  public TrainingSet(ListenMatrix listens, Labels labels) {
-    this(listens, labels, Map.of());
-  }
-
   /** Listens alone. */
   public static TrainingSet of(ListenMatrix listens) {
-    return new TrainingSet(listens, Labels.none());
+    return new TrainingSet(
+        listens, Labels.none(), Descriptions.none(listens.tracks().size()), Map.of());
   }
 }

@@ -1,6 +1,5 @@
 package io.segue.train;
 
-import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
@@ -19,8 +18,7 @@ import java.util.TreeMap;
 
 /** Collects a {@link TrainingSet} from tracks and plays; not thread-safe, one set per builder. */
 public final class TrainingSetBuilder {
-  private static final String SEPARATOR = "\u0000";
-
+  private final DescriptionsBuilder descriptions = new DescriptionsBuilder();
   private final ListenMatrixBuilder listens = new ListenMatrixBuilder();
   private final Map<Labels.Kind, Map<String, List<TrackId>>> labelled =
       new EnumMap<>(Labels.Kind.class);
@@ -29,17 +27,13 @@ public final class TrainingSetBuilder {
   /** Adds a track of the catalogue, heard or not; each one once. */
   public void add(Track track) {
     listens.addTrack(track.id());
-    track.artists().forEach(artist -> add(Labels.Kind.ARTIST, artist, track));
-    // Albums of different artists may have one title.
-    track
-        .album()
-        .ifPresent(album ->
-            add(
-                Labels.Kind.ALBUM,
-                album + SEPARATOR + track.artists().stream().findFirst().orElse(""),
-                track));
-    track.genres().forEach(genre -> add(Labels.Kind.GENRE, genre, track));
-    track.tags().forEach(tag -> add(Labels.Kind.TAG, tag, track));
+    descriptions.add(track);
+    for (Trait trait : Traits.of(track)) {
+      labelled
+          .computeIfAbsent(trait.kind(), _ -> new TreeMap<>())
+          .computeIfAbsent(trait.form(), _ -> new ArrayList<>())
+          .add(track.id());
+    }
   }
 
   /**
@@ -69,17 +63,8 @@ public final class TrainingSetBuilder {
         byKind.put(kind, ones(shared, matrix.tracks().size()));
       }
     });
-    return new TrainingSet(matrix, new Labels(byKind), attributes);
-  }
-
-  private void add(Labels.Kind kind, String label, Track track) {
-    String form = KeywordForm.of(label);
-    if (!form.isEmpty()) {
-      labelled
-          .computeIfAbsent(kind, _ -> new TreeMap<>())
-          .computeIfAbsent(form, _ -> new ArrayList<>())
-          .add(track.id());
-    }
+    return new TrainingSet(
+        matrix, new Labels(byKind), descriptions.build(matrix.tracks()), attributes);
   }
 
   private static int[] ordinals(List<TrackId> ids, List<TrackId> ascending) {

@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/** The orthonormal eigenvectors of a Gram matrix, by descending eigenvalue. */
+/** The orthonormal eigenvectors of a symmetric matrix, by descending eigenvalue. */
 public final class Eigenvectors {
   private final double[] values;
   private final double[][] vectors;
@@ -23,12 +23,17 @@ public final class Eigenvectors {
    */
   public static Eigenvectors of(GramMatrix matrix) {
     int d = matrix.dimension();
-    DMatrixRMaj copy = new DMatrixRMaj(d, d);
-    for (int i = 0; i < copy.data.length; i++) {
-      copy.data[i] = requireFinite(matrix.values()[i]);
+    double[] copy = new double[d * d];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = requireFinite(matrix.values()[i]);
     }
+    return of(d, copy);
+  }
+
+  /** Those of d x d finite values, which are overwritten. */
+  static Eigenvectors of(int d, double[] matrix) {
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-    if (!eigen.decompose(copy)) {
+    if (!eigen.decompose(DMatrixRMaj.wrap(d, d, matrix))) {
       throw new IllegalStateException("no eigenvectors of a matrix of " + d + " rows");
     }
     int[] order =
@@ -49,6 +54,11 @@ public final class Eigenvectors {
   /** The k-th largest eigenvalue, from 0; rounding may leave it below 0. */
   public double value(int k) {
     return values[k];
+  }
+
+  /** The k-th eigenvector, shared. */
+  double[] vector(int k) {
+    return vectors[k];
   }
 
   /** Number of eigenvalues that are at least {@code share} of the largest. */

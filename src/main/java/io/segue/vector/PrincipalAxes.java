@@ -1,11 +1,5 @@
 package io.segue.vector;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-
 /**
  * The eigenvectors of a table's Gram matrix, by descending eigenvalue. Turning the table to them
  * leaves the dot products of its rows as they are and makes its Gram matrix diagonal.
@@ -23,31 +17,16 @@ public final class PrincipalAxes {
 
   /** The axes of a symmetric matrix, d x d finite values, which is overwritten. */
   static PrincipalAxes of(FloatKernels kernels, int d, double[] matrix) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-    if (!eigen.decompose(DMatrixRMaj.wrap(d, d, matrix))) {
-      throw new IllegalStateException("the eigenvectors of a Gram matrix were not found");
-    }
+    Eigenvectors eigen = Eigenvectors.of(d, matrix);
     PaddedMatrix axes = new PaddedMatrix(d, kernels.stride(d));
     float[] diagonal = new float[d];
-    int[] order = descending(eigen);
     for (int c = 0; c < d; c++) {
-      diagonal[c] = (float) Math.max(0, eigen.getEigenvalue(order[c]).getReal());
-      DMatrixRMaj axis = eigen.getEigenVector(order[c]);
+      diagonal[c] = (float) Math.max(0, eigen.value(c));
       for (int r = 0; r < d; r++) {
-        axes.values[r * axes.stride + c] = (float) axis.get(r);
+        axes.values[r * axes.stride + c] = (float) eigen.vector(c)[r];
       }
     }
     return new PrincipalAxes(kernels, axes, GramMatrix.diagonal(diagonal));
-  }
-
-  private static int[] descending(EigenDecomposition_F64<DMatrixRMaj> eigen) {
-    return IntStream.range(0, eigen.getNumberOfEigenvalues())
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer k) -> -eigen.getEigenvalue(k).getReal())
-                .thenComparing(Comparator.naturalOrder()))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   /** The Gram matrix of the table after turning, diagonal. */

@@ -172,6 +172,16 @@ class SegueTest {
   }
 
   @Test
+  void othersAreLetInOnlyWithTokensOrByAWord() {
+    Run refused = Run.in(directory, "serve", "--port=0", "--host=0.0.0.0");
+    assertEquals(2, refused.code(), refused.err());
+    assertTrue(refused.err().contains("segue token create"), refused.err());
+    Run told = Run.in(directory, "serve", "--port=0", "--host=0.0.0.0", "--open=none");
+    assertEquals(0, told.code(), told.err());
+    assertEquals(2, Run.in(directory, "serve", "--port=0", "--open=all").code());
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (String command :
         new String[] {
@@ -184,9 +194,11 @@ class SegueTest {
           "recommend",
           "similar",
           "search",
+          "token",
           "doctor",
           "evaluate",
-          "evaluate-ratings"
+          "evaluate-ratings",
+          "rules"
         }) {
       Run help = Run.in(directory, command, "--help");
       assertEquals(0, help.code(), command);

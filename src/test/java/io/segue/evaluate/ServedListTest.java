@@ -15,8 +15,11 @@ import io.segue.evaluate.split.Share;
 import io.segue.evaluate.split.Splitter;
 import io.segue.evaluate.split.StoreHistories;
 import io.segue.http.ApiServer;
+import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.BuildMonitor;
 import io.segue.index.GenerationBuilder;
 import io.segue.index.Generations;
@@ -83,7 +86,8 @@ class ServedListTest {
           ApiServer server =
               ApiServer.start(
                   new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-                  new Service(train, index, RECOMMENDER, Town.CLOCK))) {
+                  new Gate(train.tokens(), Town.CLOCK, Openness.READ),
+                  List.of(new NativeApi(new Service(train, index, RECOMMENDER, Town.CLOCK))))) {
         assertEquals(listeners, heldOut.questions().size());
         compare(heldOut, new ServedRanking(train, index, RECOMMENDER), server);
       }

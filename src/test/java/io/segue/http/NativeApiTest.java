@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.ServingIndex;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Recommender;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +53,8 @@ class NativeApiTest {
     server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, MAX_BODY, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, recommender, Town.CLOCK));
+            new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE),
+            List.of(new NativeApi(new Service(town.store(), index, recommender, Town.CLOCK))));
   }
 
   @AfterAll

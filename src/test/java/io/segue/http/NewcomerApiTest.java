@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.ServingIndex;
 import io.segue.listening.Listener;
 import io.segue.listening.ListenerId;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -47,14 +50,13 @@ class NewcomerApiTest {
     put("new", "student");
     town.publish();
     index = town.serve();
+    Recommender recommender =
+        new Recommender(new Weights("test", Map.of("cf", 0.7, "content", 0.3)));
     server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, 100_000, 64, Duration.ofSeconds(5)),
-            new Service(
-                town.store(),
-                index,
-                new Recommender(new Weights("test", Map.of("cf", 0.7, "content", 0.3))),
-                Town.CLOCK));
+            new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE),
+            List.of(new NativeApi(new Service(town.store(), index, recommender, Town.CLOCK))));
   }
 
   @AfterAll
@@ -120,8 +122,7 @@ class NewcomerApiTest {
     HttpResponse<String> response = get(path);
     assertEquals(400, response.statusCode(), response.body());
     assertEquals(
-        parameter,
-        JsonBody.MAPPER.readTree(response.body()).at("/error/parameter").textValue());
+        parameter, JsonBody.MAPPER.readTree(response.body()).at("/error/parameter").textValue());
   }
 
   @Test

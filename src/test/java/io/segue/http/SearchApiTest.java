@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
+import io.segue.http.access.Gate;
+import io.segue.http.access.Openness;
 import io.segue.index.ServingIndex;
 import io.segue.recommend.Recommender;
 import io.segue.rerank.Weights;
@@ -49,7 +51,8 @@ class SearchApiTest {
     server =
         ApiServer.start(
             new ServerOptions("127.0.0.1", 0, 10_000, 64, Duration.ofSeconds(5)),
-            new Service(town.store(), index, recommender, Town.CLOCK));
+            new Gate(town.store().tokens(), Town.CLOCK, Openness.READ),
+            List.of(new NativeApi(new Service(town.store(), index, recommender, Town.CLOCK))));
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.segue.Seed;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,30 @@ class NeighbourRowTest {
     assertEquals(1f, sums.of(2), 1e-4f);
     assertEquals(-3f, sums.of(4), 1e-4f);
     assertEquals(0f, sums.of(9));
+  }
+
+  @Test
+  void theWeightsOfSomeOrdinalsAreThoseThatAreAdded() {
+    SplittableRandom random = Seed.random(NeighbourRowTest.class);
+    for (int round = 1; round < 50; round++) {
+      int[] ordinals = random.ints(round * 10L, 0, 100_000).distinct().sorted().toArray();
+      float[] weights = new float[ordinals.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (float) random.nextGaussian();
+      }
+      BytesRef row = NeighbourRow.encode(ordinals, weights, 0, ordinals.length);
+      NeighbourSums sums = new NeighbourSums.Spare(100_000).take();
+      NeighbourRow.add(row, 1f, sums);
+      int[] wanted =
+          IntStream.concat(IntStream.of(-1, 5, 5), IntStream.of(ordinals).limit(round))
+              .sorted()
+              .toArray();
+      float[] found = NeighbourRow.weights(row, wanted);
+      for (int i = 0; i < wanted.length; i++) {
+        float expected = wanted[i] < 0 ? 0 : sums.of(wanted[i]);
+        assertEquals(expected, found[i], "ordinal " + wanted[i] + ", seed " + Seed.value());
+      }
+    }
   }
 
   @Test

@@ -96,7 +96,8 @@ class SignedHistoryTest {
   private Model learned() {
     MarkovRandomField field = new MarkovRandomField(new MarkovRandomField.Options(30, 1, 0, 0));
     TrainingOptions options =
-        new TrainingOptions(FACTORIZATION, Optional.of(Neighbours.of("field", field)));
+        new TrainingOptions(
+            FACTORIZATION, Optional.of(Neighbours.of("field", field)), Optional.empty());
     return new Training(options, 2)
         .learn(town.trainingSet(), town.store().change(), TrainingMonitor.silent());
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.segue.Seed;
 import io.segue.listening.ListenMatrix;
-import io.segue.train.prior.AttributePriors;
 import io.segue.vector.DenseTable;
 import io.segue.vector.SparseMatrix;
 import java.util.ArrayList;
@@ -73,11 +72,7 @@ class FoldInTest {
     Factorization vectors = new ImplicitAls(options, 2).factorize(matrix, TrainingMonitor.silent());
     Model model =
         Model.of(
-            new Model.Learned(
-                TrainingOptions.of(options),
-                vectors,
-                Optional.empty(),
-                AttributePriors.none(vectors.tracks().rows())),
+            new Model.Learned(TrainingOptions.of(options), vectors, Optional.empty()),
             TrainingSet.of(matrix),
             1);
     return new Trained(vectors, model.foldIn());

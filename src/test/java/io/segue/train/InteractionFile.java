@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the lines {@code USER ITEM ITEM …} in which data sets of the field are given. */
-final class InteractionFile {
+public final class InteractionFile {
   private InteractionFile() {}
 
   /** The matrix of a gzip file, one play for each pair. */
-  static ListenMatrix read(Path file) throws IOException {
+  public static ListenMatrix read(Path file) throws IOException {
     SparseMatrix plays = TrainFile.read(file);
     return new ListenMatrix(
         names(plays.rows()).map(ListenerId::new).toList(),

@@ -23,6 +23,8 @@ public final class Metrics {
     all.add(DiscountedNovelty.epc(profile));
     all.add(DiscountedNovelty.efd(profile));
     all.add(new IntraListDiversity(content));
+    all.add(new ArtistsOfList(content));
+    all.add(new RepeatedRecordings(content));
     return all;
   }
 }

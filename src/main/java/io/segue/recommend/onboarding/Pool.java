@@ -21,14 +21,39 @@ final class Pool {
 
   private Pool() {}
 
-  /**
-   * A track that can be asked about.
-   *
-   * @param track all of it
-   * @param vector learned; of length 0 if there is none
-   * @param recognised how probably it is known, relative to the most heard track
-   */
-  record Known(Track track, float[] vector, double recognised) {
+  /** A track that can be asked about. */
+  static final class Known {
+    private final Track track;
+    private final float[] vector;
+    private final double recognised;
+
+    /**
+     * A track of the pool.
+     *
+     * @param vector learned; of length 0 if there is none; not copied
+     * @param recognised how probably it is known, relative to the most heard track
+     */
+    Known(Track track, float[] vector, double recognised) {
+      this.track = track;
+      this.vector = vector;
+      this.recognised = recognised;
+    }
+
+    /** All of it. */
+    Track track() {
+      return track;
+    }
+
+    /** What was learned of it; of length 0 if nothing was. Shared, not a copy. */
+    float[] vector() {
+      return vector;
+    }
+
+    /** How probably it is known, relative to the most heard track, 0 to 1. */
+    double recognised() {
+      return recognised;
+    }
+
     /** What it is an example of: its first genre, or everything without one. */
     String genre() {
       return Pool.genre(track);

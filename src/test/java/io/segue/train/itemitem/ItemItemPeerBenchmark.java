@@ -32,7 +32,8 @@ public final class ItemItemPeerBenchmark {
   private static final double MEGA = 1e6;
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private static final List<String> SETS = List.of("hetrec-lastfm", "lastfm-tracks");
+  private static final List<String> SETS =
+      List.of("hetrec-lastfm", "spotify", "lastfm-tracks", "gowalla");
   private static final List<Subject> SUBJECTS =
       List.of(
           new Subject(

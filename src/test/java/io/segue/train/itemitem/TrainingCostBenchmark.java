@@ -1,7 +1,11 @@
 package io.segue.train.itemitem;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.segue.listening.ListenMatrix;
+import io.segue.train.FactorizationOptions;
 import io.segue.train.HeapPeak;
+import io.segue.train.ImplicitAls;
+import io.segue.train.InteractionFile;
 import io.segue.train.ItemItemModel;
 import io.segue.train.TrainingMonitor;
 import io.segue.train.Workers;
@@ -17,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Seconds, processor time and memory of each item-item model on each whole set, two threads, once.
+ * Seconds, processor time and memory of each model of listening on each whole set, two threads,
+ * once; of implicit ALS with its default options.
  *
  * <p>Needs SEGUE_DATA, a folder with {@code lastfm-tracks/train.txt.gz} and the like. EASE is left
  * out where its matrix doesn't fit the heap.
@@ -40,14 +45,15 @@ public final class TrainingCostBenchmark {
     for (String set : SETS) {
       Path file = root.resolve(set).resolve("train.txt.gz");
       if (Files.exists(file)) {
-        measure(set, TrainFile.read(file));
+        measure(set, InteractionFile.read(file));
       } else {
         System.out.println(set + " skipped: there is no " + file + " (set SEGUE_DATA)");
       }
     }
   }
 
-  private static void measure(String set, SparseMatrix plays) throws InterruptedException {
+  private static void measure(String set, ListenMatrix matrix) throws InterruptedException {
+    SparseMatrix plays = matrix.plays();
     System.out.printf(
         Locale.ROOT,
         "%s: %d listeners, %d tracks, %d plays%n",
@@ -55,31 +61,31 @@ public final class TrainingCostBenchmark {
         plays.rows(),
         plays.columns(),
         plays.entries());
+    ImplicitAls als = new ImplicitAls(FactorizationOptions.DEFAULT, THREADS);
+    measure("ALS", () -> als.factorize(matrix, TrainingMonitor.silent()));
     try (Workers workers = new Workers(THREADS)) {
       for (Map.Entry<String, ItemItemModel> model : models(plays.columns()).entrySet()) {
-        measure(model.getKey(), model.getValue(), plays, workers);
+        measure(
+            model.getKey(), () -> model.getValue().learn(plays, workers, TrainingMonitor.silent()));
       }
     }
   }
 
-  private static void measure(String name, ItemItemModel model, SparseMatrix plays, Workers workers)
-      throws InterruptedException {
+  private static void measure(String name, Runnable training) throws InterruptedException {
     long started = System.nanoTime();
     long cpuStarted = SYSTEM.getProcessCpuTime();
-    SparseMatrix weights = model.learn(plays, workers, TrainingMonitor.silent());
+    training.run();
     double seconds = (System.nanoTime() - started) / 1e9;
     double busy = (SYSTEM.getProcessCpuTime() - cpuStarted) / 1e9;
-    int entries = weights.entries();
     long before = HeapPeak.live();
-    long peak = HeapPeak.of(() -> model.learn(plays, workers, TrainingMonitor.silent()));
+    long peak = HeapPeak.of(training);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.1f s | %.1f s | %.0f MB | %d weights |%n",
+        "| %s | %.1f s | %.1f s | %.0f MB |%n",
         name,
         seconds,
         busy,
-        (peak - before) / MEGA,
-        entries);
+        (peak - before) / MEGA);
   }
 
   private static Map<String, ItemItemModel> models(int tracks) {

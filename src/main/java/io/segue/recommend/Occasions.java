@@ -1,0 +1,31 @@
+package io.segue.recommend;
+
+import io.segue.listening.ListenerId;
+import io.segue.listening.Rule;
+import io.segue.rerank.rule.RuleEffect;
+import io.segue.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a query on its occasion: who asks, when, and which stored rules hold then. */
+public final class Occasions {
+  private Occasions() {}
+
+  /**
+   * The query of a listener, or of nobody in particular.
+   *
+   * @param nowMillis milliseconds since 1970 UTC
+   */
+  public static Query of(Store store, long nowMillis, Optional<ListenerId> listener, Query query) {
+    List<Rule> rules = listener.map(store::rulesFor).orElseGet(() -> store.rules(Optional.empty()));
+    Occasion occasion = Occasion.at(nowMillis, listener.map(ListenerId::value).orElse(""));
+    Query known = listener.map(id -> known(store, id, query)).orElse(query);
+    return known.with(known.wishes().on(occasion)).under(RuleEffect.of(rules, nowMillis));
+  }
+
+  private static Query known(Store store, ListenerId listener, Query query) {
+    return query
+        .with(query.fusion().forListener(listener.value()))
+        .with(Histories.segments(store.listener(listener)));
+  }
+}

@@ -1,0 +1,50 @@
+package io.segue.rerank.list;
+
+import java.util.OptionalInt;
+
+/**
+ * How a list is to be made of a ranking.
+ *
+ * @param diversity 0 (as ranked) to 1 (as different as can be)
+ * @param diversifier by which rule
+ * @param calibration 0 to 1: how much the genres are to be mixed as the listener's are
+ * @param caps how much there may be of one name
+ * @param isOneVersion whether of several versions of a recording one is listed
+ */
+public record ListOptions(
+    double diversity,
+    Diversifier diversifier,
+    double calibration,
+    Caps caps,
+    boolean isOneVersion) {
+  /** One version of a recording, otherwise as ranked. */
+  public static final ListOptions SERVED = new ListOptions(0, Diversifier.MMR, 0, Caps.NONE, true);
+
+  /** As ranked. */
+  public static final ListOptions AS_RANKED =
+      new ListOptions(0, Diversifier.MMR, 0, Caps.NONE, false);
+
+  /** A rule of diversity. */
+  public enum Diversifier {
+    /** {@link MarginalRelevance}. */
+    MMR,
+    /** {@link Determinant}. */
+    DPP
+  }
+
+  /**
+   * How many tracks of one name a list may have, each at least 1.
+   *
+   * @param perArtist counted for every artist of a track
+   * @param perAlbum albums of one title and first artist are one
+   */
+  public record Caps(OptionalInt perArtist, OptionalInt perAlbum) {
+    /** As many as there are. */
+    public static final Caps NONE = new Caps(OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** Whether the order of the ranking may change. */
+  boolean hasPreferences() {
+    return diversity > 0 || calibration > 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.access;
+
+import org.jspecify.annotations.NullMarked;

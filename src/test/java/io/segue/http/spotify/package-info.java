@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.spotify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.recommend.playlist;
+
+import org.jspecify.annotations.NullMarked;

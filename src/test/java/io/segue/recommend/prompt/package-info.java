@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.recommend.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.recommend.reason;
+
+import org.jspecify.annotations.NullMarked;
