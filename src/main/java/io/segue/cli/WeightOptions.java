@@ -43,8 +43,8 @@ final class WeightOptions {
       names = "--weight-prior",
       paramLabel = "W",
       description =
-          "Weight of what is probable without a history, which fades as the history grows"
-              + " (default: the profile's).")
+          "Weight of what is probable without a history, however long that is (default: the"
+              + " profile's).")
   private @Nullable Double prior;
 
   /** The profile itself. */

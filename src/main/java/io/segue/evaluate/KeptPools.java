@@ -6,6 +6,7 @@ import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.ScoredPool;
@@ -98,7 +99,7 @@ public final class KeptPools implements AutoCloseable {
 
   /** The lists with that fusion, in the order of the questions. */
   public List<JudgedList> judged(Fusion fusion) {
-    ScoredPool[] pools = pools(fusion.weights());
+    ScoredPool[] pools = pools(fusion);
     int depth = asked.query().page().limit();
     JudgedList[] judged = new JudgedList[pools.length];
     forEach(i -> {
@@ -108,7 +109,8 @@ public final class KeptPools implements AutoCloseable {
     return Arrays.asList(judged);
   }
 
-  private ScoredPool[] pools(Weights weights) {
+  private ScoredPool[] pools(Fusion fusion) {
+    Weights weights = fusion.weights();
     Set<String> counting = new TreeSet<>(weights.bySignal().keySet());
     counting.removeIf(signal -> weights.of(signal) == 0);
     ScoredPool[] known = kept.get(counting);
@@ -119,7 +121,7 @@ public final class KeptPools implements AutoCloseable {
       kept.remove(kept.firstEntry().getKey());
     }
     ScoredPool[] asking = new ScoredPool[asked.questions().size()];
-    Recommender recommender = new Recommender(weights);
+    Recommender recommender = new Recommender(Profiles.of(fusion));
     monitor.asking(asking.length);
     forEach(i -> {
       asking[i] = recommender.pool(view, history(i), asked.query().with(segments(i)));

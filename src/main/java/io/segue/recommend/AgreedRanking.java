@@ -107,6 +107,6 @@ final class AgreedRanking implements FusedRanking {
   }
 
   private Set<String> counting(Plan plan) {
-    return fusion.weights().counting(plan.signals());
+    return plan.counting(fusion);
   }
 }

@@ -35,8 +35,7 @@ final class HybridRanking {
   }
 
   ScoredPool pool(Plan plan, Scope scope) {
-    return ScoredPool.of(
-        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
+    return ScoredPool.of(view, new TierMaker(scope, plan, plan.counting(fusion)));
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

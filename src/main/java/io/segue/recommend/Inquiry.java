@@ -130,7 +130,7 @@ final class Inquiry {
       int place = place(ranking, docId);
       Found found =
           new Found(place, place < 0 ? Optional.empty() : ranking.at(place), asked.answer(query));
-      Set<String> counting = chosen.fusion().weights().counting(plan.signals());
+      Set<String> counting = plan.counting(chosen.fusion());
       return verdict(found, Standings.of(scope, plan, counting, docId), query);
     }
   }

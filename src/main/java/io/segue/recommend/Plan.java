@@ -1,5 +1,6 @@
 package io.segue.recommend;
 
+import io.segue.rerank.Fusion;
 import io.segue.retrieve.NeighbourScores;
 import io.segue.retrieve.PriorScores;
 import io.segue.retrieve.VectorQuery;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * @param strategy what that makes the answer
  * @param reason why, in one sentence
  * @param prior what is probable without a history, if that counts
- * @param evidence how much the history says beside that
+ * @param evidence how much the history says
  */
 record Plan(
     Optional<VectorQuery> cf,
@@ -51,22 +52,24 @@ record Plan(
         strategy(isLearned, content.isPresent()),
         reason,
         Optional.empty(),
-        new Evidenced(0));
+        Evidenced.NO_HISTORY);
   }
 
   /**
-   * This plan beside what is probable without a history, where signals may be mixed; if nothing
-   * else is known, that decides alone.
+   * This plan for a history, beside what is probable without one where signals may be mixed; if
+   * nothing else is known, that decides alone.
    */
   Plan beside(Basis basis, PriorScores probable, Evidenced history) {
     boolean isEmpty = strategy == Strategy.POPULAR;
-    boolean counts =
-        isEmpty ? !probable.known().isEmpty() : basis == Basis.HYBRID && history.leavesRoom();
-    if (!counts) {
-      return this;
-    }
-    Strategy own = isEmpty ? Strategy.ATTRIBUTES : strategy;
-    return new Plan(cf, neighbours, content, own, reason, Optional.of(probable), history);
+    boolean counts = isEmpty ? !probable.known().isEmpty() : basis == Basis.HYBRID;
+    return new Plan(
+        cf,
+        neighbours,
+        content,
+        isEmpty && counts ? Strategy.ATTRIBUTES : strategy,
+        reason,
+        counts ? Optional.of(probable) : Optional.empty(),
+        history);
   }
 
   /** The signals that this plan can give; popularity only where others are mixed with it. */
@@ -80,6 +83,11 @@ record Plan(
       signals.add(Signals.POPULARITY);
     }
     return signals;
+  }
+
+  /** The signals that count with that fusion: those with a weight, as the evidence leaves it. */
+  Set<String> counting(Fusion fusion) {
+    return evidence.over(fusion).weights().counting(signals());
   }
 
   /** Gives back what only this request needed. */

@@ -57,7 +57,7 @@ final class Planner {
                 taste.neighbours(),
                 taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector))),
             reason(history, taste, prior.known()))
-        .beside(basis, prior, new Evidenced(taste.heard()));
+        .beside(basis, prior, Evidenced.of(taste.heard()));
   }
 
   private boolean isUnheard(int docId) {

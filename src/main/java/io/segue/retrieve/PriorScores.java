@@ -51,7 +51,7 @@ public final class PriorScores {
     AttributePriors priors = view.priors();
     List<Segment> known = new ArrayList<>();
     List<Scope> declared = new ArrayList<>();
-    float[] ratios = new float[view.neighbours().ordinals()];
+    float[] ratios = new float[segments.isEmpty() ? 0 : view.neighbours().ordinals()];
     for (Segment segment : segments) {
       Optional<Condition> liking = DeclaredLiking.of(segment);
       OptionalInt row = priors.row(segment);
@@ -106,7 +106,7 @@ public final class PriorScores {
     float score(int docId) {
       double score = Math.log(UNHEARD + value(orders, docId, 0) / ORDER_UNIT);
       long ordinal = value(ordinals, docId, -1);
-      score += ordinal < 0 ? 0 : ratios[(int) ordinal];
+      score += ordinal < 0 || ratios.length == 0 ? 0 : ratios[(int) ordinal];
       for (Scope liking : declared) {
         score += liking.contains(docId) ? DECLARED : 0;
       }
