@@ -56,14 +56,13 @@ class ProfileFileTest {
   @Test
   void shortHistoriesMayHaveOtherWeights() throws IOException {
     Fusion fusion =
-        read(
-                """
-                version: 1
-                newcomers:
-                  - {listens: 2, weights: {prior: 1, cf: 1}}
-                  - {listens: 4, weights: {cf: 1}}
-                weights: {neighbours: 1}
-                """)
+        read("""
+        version: 1
+        newcomers:
+          - {listens: 2, weights: {prior: 1, cf: 1}}
+          - {listens: 4, weights: {cf: 1}}
+        weights: {neighbours: 1}
+        """)
             .profiles()
             .fusion();
     assertEquals(0.5, fusion.after(1).weights().of(Signals.PRIOR));
