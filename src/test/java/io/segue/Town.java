@@ -134,6 +134,7 @@ public final class Town implements AutoCloseable {
     TrainingSetBuilder builder = new TrainingSetBuilder();
     store.forEachTrack(0, (_, track) -> builder.add(track));
     store.forEachPlays(builder::add);
+    store.forEachListener(builder::add);
     return builder.build();
   }
 

@@ -30,6 +30,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final SplitOptions splits = new SplitOptions();
   @Mixin private final MeasureOptions measures = new MeasureOptions();
+  @Mixin private final GivenOptions given = new GivenOptions();
   @Mixin private final WeightOptions weights = new WeightOptions();
   @Mixin private final FactorizationOption factorization = new FactorizationOption();
   @Mixin private final OutputOption output = new OutputOption();
@@ -41,6 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     measures.check(environment);
+    given.check(splits.hasColdListeners());
     Path work = temporary();
     try (Store train = Store.open(StoreLocation.of(work.resolve("train.db")))) {
       Evaluation evaluation = evaluate(train, work);
@@ -69,9 +71,14 @@ final class EvaluateCommand implements Callable<Integer> {
     watch.finished("split");
     try (ServingIndex index = publish(train, work)) {
       watch.finished("train");
-      division.tellLater(train);
-      return run.evaluate(
-          division, new Serving(train, index, weights.recommender()), splits.seed());
+      GivenRun curves = GivenRun.prepare(environment, given, measures.cutoffs());
+      try (curves) {
+        curves.publishOthers(train, work.resolve("others"));
+        division.tellLater(train);
+        Serving served = new Serving(train, index, weights.recommender());
+        Evaluation evaluation = run.evaluate(division, served, splits.seed());
+        return evaluation.with(curves.measure(heldOut, served, splits.seed()));
+      }
     }
   }
 

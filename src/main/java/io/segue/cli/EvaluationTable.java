@@ -2,12 +2,14 @@ package io.segue.cli;
 
 import io.segue.evaluate.Cell;
 import io.segue.evaluate.Compared;
+import io.segue.evaluate.Curve;
 import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.Figures;
 import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measurement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** An evaluation for the terminal: setting, metrics with intervals, strata and comparison. */
@@ -28,6 +30,7 @@ final class EvaluationTable {
                 table.metrics().toString(),
                 table.strata().toString()));
     evaluation.comparison().ifPresent(compared -> parts.add(table.comparison(compared)));
+    evaluation.curves().forEach(curve -> parts.add(table.curve(curve)));
     return String.join("\n", parts).stripTrailing();
   }
 
@@ -95,6 +98,22 @@ final class EvaluationTable {
                 Figures.signed(difference.interval()),
                 Figures.number(difference.pValue())));
     return evaluation.main().name() + " less " + compared.other().name() + "\n" + table;
+  }
+
+  private String curve(Curve curve) {
+    int deepest = evaluation.setting().cutoffs().getLast();
+    TextTable table = new TextTable();
+    table.row(words(curve.axis(), curve.series().keySet().stream()));
+    for (String metric : List.of("recall@" + deepest, "ndcg@" + deepest)) {
+      for (int at : curve.series().values().iterator().next().keySet()) {
+        table.row(
+            words(
+                metric + " " + at,
+                curve.series().values().stream()
+                    .map(points -> value(Objects.requireNonNull(points.get(at)), metric))));
+      }
+    }
+    return curve.title() + "\n" + table;
   }
 
   private static List<String> words(String first, Stream<String> others) {

@@ -87,6 +87,11 @@ final class SplitOptions {
       description = "Keep these tracks' listens out of training and ask for them alone.")
   private Optional<Path> coldTracks = Optional.empty();
 
+  /** Whether listeners are kept out of training. */
+  boolean hasColdListeners() {
+    return coldListeners.isPresent();
+  }
+
   long seed() {
     return seed;
   }

@@ -8,11 +8,12 @@ import io.segue.train.TrainingSetBuilder;
 final class StoredTrainingSet {
   private StoredTrainingSet() {}
 
-  /** Every described track and every listen. */
+  /** Every described track, every listen and every listener. */
   static TrainingSet read(Store store) {
     TrainingSetBuilder builder = new TrainingSetBuilder();
     store.forEachTrack(0, (_, track) -> builder.add(track));
     store.forEachPlays(builder::add);
+    store.forEachListener(builder::add);
     return builder.build();
   }
 }

@@ -45,6 +45,14 @@ final class WeightOptions {
       description = "Weight of popularity (default: the profile's).")
   private @Nullable Double popularity;
 
+  @Option(
+      names = "--weight-prior",
+      paramLabel = "W",
+      description =
+          "Weight of what is probable without a history, however long that is (default: the"
+              + " profile's).")
+  private @Nullable Double prior;
+
   /** The profile itself. */
   Profile profile() {
     return profile.profile();
@@ -60,6 +68,7 @@ final class WeightOptions {
     put(bySignal, Signals.CONTENT, content);
     put(bySignal, Signals.MORE_LIKE_THIS, moreLikeThis);
     put(bySignal, Signals.POPULARITY, popularity);
+    put(bySignal, Signals.PRIOR, prior);
     return new Recommender(profiles.with(new Weights(weights.profile(), bySignal)));
   }
 

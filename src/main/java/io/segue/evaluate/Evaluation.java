@@ -14,16 +14,34 @@ import java.util.Optional;
  * @param comparison of the main run with an earlier one
  * @param alreadyHeard recommendations of the main run that its listeners had heard
  * @param seconds how long each step took
+ * @param curves over what was varied, if anything was
  */
 public record Evaluation(
     Setting setting,
     List<Measured> runs,
     Optional<Compared> comparison,
     long alreadyHeard,
-    Map<String, Double> seconds) {
+    Map<String, Double> seconds,
+    List<Curve> curves) {
   public Evaluation {
     runs = List.copyOf(runs);
+    curves = List.copyOf(curves);
     seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
+  }
+
+  /** An evaluation without curves. */
+  public Evaluation(
+      Setting setting,
+      List<Measured> runs,
+      Optional<Compared> comparison,
+      long alreadyHeard,
+      Map<String, Double> seconds) {
+    this(setting, runs, comparison, alreadyHeard, seconds, List.of());
+  }
+
+  /** The same evaluation with curves. */
+  public Evaluation with(List<Curve> others) {
+    return new Evaluation(setting, runs, comparison, alreadyHeard, seconds, others);
   }
 
   /** The run that is asked about first. */

@@ -24,6 +24,7 @@ public final class EvaluationJson {
           .forEach(run -> writeRun(run, others.putObject(run.name())));
     }
     evaluation.comparison().ifPresent(compared -> write(compared, json.putObject("comparison")));
+    evaluation.curves().forEach(curve -> write(curve, json.withObject("/curves")));
     json.put("already_heard", evaluation.alreadyHeard());
     ObjectNode tracks = json.putObject("track_strata");
     setting
@@ -68,6 +69,18 @@ public final class EvaluationJson {
     measurement.values().forEach(json::put);
     ObjectNode intervals = json.putObject("intervals");
     measurement.intervals().forEach((name, interval) -> write(interval, intervals.putArray(name)));
+  }
+
+  private static void write(Curve curve, ObjectNode curves) {
+    ObjectNode json = curves.putObject(curve.key());
+    json.put("axis", curve.axis());
+    ObjectNode series = json.putObject("series");
+    curve
+        .series()
+        .forEach((name, points) -> {
+          ArrayNode list = series.putArray(name);
+          points.forEach((at, measurement) -> write(measurement, list.addObject().put("at", at)));
+        });
   }
 
   private static void write(Compared compared, ObjectNode json) {

@@ -48,7 +48,7 @@ public record HeldOut(TrainProfile profile, List<Question> questions) {
   }
 
   /** The listeners asked for. */
-  List<ListenerId> listeners() {
+  public List<ListenerId> listeners() {
     return questions.stream().map(Question::listener).toList();
   }
 

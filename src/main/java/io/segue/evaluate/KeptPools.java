@@ -6,6 +6,7 @@ import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Profiles;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
 import io.segue.recommend.ScoredPool;
@@ -13,6 +14,7 @@ import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.store.Store;
 import io.segue.train.Workers;
+import io.segue.train.prior.Segment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +99,7 @@ public final class KeptPools implements AutoCloseable {
 
   /** The lists with that fusion, in the order of the questions. */
   public List<JudgedList> judged(Fusion fusion) {
-    ScoredPool[] pools = pools(fusion.weights());
+    ScoredPool[] pools = pools(fusion);
     int depth = asked.query().page().limit();
     JudgedList[] judged = new JudgedList[pools.length];
     forEach(i -> {
@@ -107,7 +109,8 @@ public final class KeptPools implements AutoCloseable {
     return Arrays.asList(judged);
   }
 
-  private ScoredPool[] pools(Weights weights) {
+  private ScoredPool[] pools(Fusion fusion) {
+    Weights weights = fusion.weights();
     Set<String> counting = new TreeSet<>(weights.bySignal().keySet());
     counting.removeIf(signal -> weights.of(signal) == 0);
     ScoredPool[] known = kept.get(counting);
@@ -118,14 +121,18 @@ public final class KeptPools implements AutoCloseable {
       kept.remove(kept.firstEntry().getKey());
     }
     ScoredPool[] asking = new ScoredPool[asked.questions().size()];
-    Recommender recommender = new Recommender(weights);
+    Recommender recommender = new Recommender(Profiles.of(fusion));
     monitor.asking(asking.length);
     forEach(i -> {
-      asking[i] = recommender.pool(view, history(i), asked.query());
+      asking[i] = recommender.pool(view, history(i), asked.query().with(segments(i)));
       monitor.answered();
     });
     kept.put(counting, asking);
     return asking;
+  }
+
+  private List<Segment> segments(int i) {
+    return Histories.segments(store.listener(asked.question(i).listener()));
   }
 
   private List<Evidence> history(int i) {

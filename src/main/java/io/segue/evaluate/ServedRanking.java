@@ -12,6 +12,7 @@ import io.segue.recommend.Recommender;
 import io.segue.recommend.Wishes;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
+import io.segue.train.prior.Segment;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,8 @@ public final class ServedRanking {
         .parallel()
         .forEach(i -> {
           ListenerId listener = heldOut.questions().get(i).listener();
-          lists[i] = list(heldOut, history(listener, ranking), query);
+          lists[i] =
+              list(heldOut, history(listener, ranking), query.with(segments(listener, ranking)));
           answered.run();
         });
     return new RankedLists(heldOut, lists);
@@ -69,6 +71,10 @@ public final class ServedRanking {
           .mapToInt(ranked -> heldOut.profile().ordinal(ranked.track().id()).orElseThrow())
           .toArray();
     }
+  }
+
+  private List<Segment> segments(ListenerId listener, Ranking ranking) {
+    return ranking.isPersonal() ? Histories.segments(store.listener(listener)) : List.of();
   }
 
   private List<Evidence> history(ListenerId listener, Ranking ranking) {

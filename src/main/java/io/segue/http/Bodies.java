@@ -8,11 +8,13 @@ import io.segue.catalog.TrackId;
 import io.segue.catalog.TrackJson;
 import io.segue.listening.Event;
 import io.segue.listening.EventJson;
+import io.segue.listening.Listener;
 import io.segue.listening.Preference;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.QueryParser;
+import io.segue.train.prior.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class Bodies {
 
   private static Set<String> recommendationKeys() {
     Set<String> keys = new TreeSet<>(Explanations.NAMES);
-    keys.addAll(Set.of("history", "limit", "offset", "filter"));
+    keys.addAll(Set.of("history", "limit", "offset", "filter", "attributes"));
     keys.addAll(SEEDS);
     return keys;
   }
@@ -42,7 +44,7 @@ final class Bodies {
    */
   static QueryParser recommendation(ObjectNode body) {
     ObjectNode rest = body.deepCopy();
-    rest.remove("history");
+    rest.remove(List.of("history", "attributes"));
     Set<String> others = new TreeSet<>(SEEDS);
     others.addAll(Explanations.NAMES);
     for (String name : names(rest)) {
@@ -71,6 +73,29 @@ final class Bodies {
       }
     }
     return values;
+  }
+
+  /**
+   * {@code attributes}: what is known about the listener, by name; a text, a number, or several.
+   */
+  static List<Segment> segments(ObjectNode body) {
+    JsonNode attributes = body.path("attributes");
+    if (attributes.isMissingNode()) {
+      return List.of();
+    }
+    if (!attributes.isObject() || attributes.size() > Listener.MAX_ATTRIBUTES) {
+      throw new InvalidRequestException(
+          "attributes",
+          attributes.isObject() ? attributes.size() + " attributes" : attributes,
+          "must be an object of at most " + Listener.MAX_ATTRIBUTES + " attributes");
+    }
+    Set<Segment> segments = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> field : attributes.properties()) {
+      for (String value : texts("attributes." + field.getKey(), field.getValue())) {
+        Segment.of(field.getKey(), value).ifPresent(segments::add);
+      }
+    }
+    return List.copyOf(segments);
   }
 
   private static List<String> names(ObjectNode body) {

@@ -15,6 +15,7 @@ import io.segue.recommend.QueryParser;
 import io.segue.recommend.Reasons;
 import io.segue.recommend.ReasonsJson;
 import io.segue.store.AddedEvents;
+import io.segue.train.prior.Segment;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +32,14 @@ final class ListenerCalls {
     QueryParser parameters = QueryParser.of(context.queryParamMap(), Explanations.NAMES);
     recommend(
         context,
-        new Wish("for " + listener.value(), parameters, Optional.of(listener)),
+        Wish.of(listener, parameters),
         Histories.evidence(service.store().history(listener, Histories.MAX_TRACKS)));
   }
 
   void recommendFromHistory(Context context) {
     ObjectNode body = JsonBody.object(context);
     QueryParser told = Bodies.recommendation(body);
-    Wish wish = new Wish("for a history", told, Optional.empty());
+    Wish wish = Wish.of(told, Bodies.segments(body));
     if (!Bodies.hasSeeds(body)) {
       recommend(context, wish, Bodies.history(body));
       return;
@@ -81,9 +82,18 @@ final class ListenerCalls {
   }
 
   /** How a list is called and what it is to be. */
-  private record Wish(String title, QueryParser parameters, Optional<ListenerId> listener) {
+  private record Wish(
+      String title, QueryParser parameters, Optional<ListenerId> listener, List<Segment> segments) {
+    static Wish of(ListenerId listener, QueryParser parameters) {
+      return new Wish("for " + listener.value(), parameters, Optional.of(listener), List.of());
+    }
+
+    static Wish of(QueryParser parameters, List<Segment> segments) {
+      return new Wish("for a history", parameters, Optional.empty(), segments);
+    }
+
     Query query(Service service) {
-      return Asking.of(service, listener, parameters.query());
+      return Asking.of(service, listener, parameters.query().with(segments));
     }
   }
 }

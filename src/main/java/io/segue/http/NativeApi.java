@@ -30,6 +30,7 @@ public final class NativeApi implements Protocol {
     routes.get("/v1/generation", Scope.READ, health::generation);
     routes.open(HandlerType.GET, "/health/live", health::live);
     routes.open(HandlerType.GET, "/health/ready", health::ready);
+    registerOnboarding(routes);
     registerSeeds(routes);
     registerRules(routes);
     registerReasons(routes);
@@ -44,6 +45,12 @@ public final class NativeApi implements Protocol {
   @Override
   public boolean isMeantByBearer() {
     return false;
+  }
+
+  private void registerOnboarding(Routes routes) {
+    OnboardingCalls onboarding = new OnboardingCalls(service);
+    routes.get("/v1/onboarding/next", Scope.READ, onboarding::next);
+    routes.post("/v1/onboarding/next", Scope.READ, onboarding::nextAfter);
   }
 
   private void registerSeeds(Routes routes) {

@@ -57,7 +57,8 @@ final class WhyNotCalls {
     TrackId id = Paths.id("track", track, TrackId::new);
     ObjectNode request = body.deepCopy();
     request.remove("track");
-    Query query = Asking.of(service, Optional.empty(), Bodies.recommendation(request).query());
+    Query told = Bodies.recommendation(request).query().with(Bodies.segments(request));
+    Query query = Asking.of(service, Optional.empty(), told);
     recommended(context, Bodies.history(request), query, id);
   }
 

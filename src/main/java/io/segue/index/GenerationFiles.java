@@ -3,6 +3,7 @@ package io.segue.index;
 import io.segue.train.FoldIn;
 import io.segue.train.FoldInFiles;
 import io.segue.train.Projection;
+import io.segue.train.prior.AttributePriors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param manifest what it says about itself
  * @param foldIn solves listeners' vectors; empty if it was built without a model
  * @param projection places tracks that come later; empty if the model has none
+ * @param priors of listeners' attributes; empty if it was built without a model
  */
 record GenerationFiles(
     GenerationName name,
     Path directory,
     GenerationManifest manifest,
     Optional<FoldIn> foldIn,
-    Optional<Projection> projection) {
+    Optional<Projection> projection,
+    Optional<AttributePriors> priors) {
   static final String LUCENE = "lucene";
   static final String FOLD_IN = "fold-in";
 
@@ -33,7 +36,8 @@ record GenerationFiles(
         directory,
         generations.manifest(name),
         parts.map(FoldInFiles::read),
-        parts.flatMap(FoldInFiles::readProjection));
+        parts.flatMap(FoldInFiles::readProjection),
+        parts.map(FoldInFiles::readPriors));
   }
 
   Path lucene() {

@@ -3,6 +3,7 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.store.Store;
 import io.segue.train.FoldIn;
+import io.segue.train.prior.AttributePriors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -79,6 +80,10 @@ final class LiveIndex {
 
   Optional<FoldIn> foldIn() {
     return files.foldIn();
+  }
+
+  AttributePriors priors() {
+    return files.priors().orElseGet(() -> AttributePriors.none(files.manifest().learnedTracks()));
   }
 
   /** The newest view, or empty if this index was closed meanwhile. */

@@ -3,6 +3,7 @@ package io.segue.index;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.train.FoldIn;
+import io.segue.train.prior.AttributePriors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class View implements AutoCloseable {
   /** Solves listeners' vectors for the model of this generation; empty if it has none. */
   public Optional<FoldIn> foldIn() {
     return owner.foldIn();
+  }
+
+  /** What the attributes of a listener say; tracks by the ordinals of {@link #neighbours()}. */
+  public AttributePriors priors() {
+    return owner.priors();
   }
 
   /** The learned weights between tracks. */

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param attributes what is known, such as {@code age}, {@code gender}, {@code country}; at most 50
  */
 public record Listener(ListenerId id, Optional<String> name, Map<String, String> attributes) {
-  private static final int MAX_ATTRIBUTES = 50;
+  /** Most attributes of one listener. */
+  public static final int MAX_ATTRIBUTES = 50;
 
   public Listener {
     if (attributes.size() > MAX_ATTRIBUTES) {

@@ -4,6 +4,7 @@ import io.segue.recommend.Experiment;
 import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
+import io.segue.rerank.Newcomers;
 import io.segue.rerank.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FusionSections {
           Signals.NEIGHBOURS,
           Signals.CONTENT,
           Signals.MORE_LIKE_THIS,
+          Signals.PRIOR,
           Signals.POPULARITY);
 
   private FusionSections() {}
@@ -56,6 +58,7 @@ final class FusionSections {
             .section("weights")
             .map(part -> part.read(weighed -> weights(weighed, name)))
             .orElseThrow(() -> new ProfileException(section.place() + ": weights are missing"));
+    Newcomers newcomers = newcomers(section, weights);
     Optional<Section> method = section.section("fusion");
     return method
         .map(part ->
@@ -63,8 +66,28 @@ final class FusionSections {
                 new Fusion(
                     weights,
                     read.choice("method", Fusion.Method.WEIGHTED_SUM),
-                    read.choice("normalisation", Fusion.Normalisation.MIN_MAX))))
-        .orElse(Fusion.of(weights));
+                    read.choice("normalisation", Fusion.Normalisation.MIN_MAX),
+                    newcomers)))
+        .orElse(Fusion.of(weights).with(newcomers));
+  }
+
+  /** {@code newcomers}: a list of {@code listens} and {@code weights}. */
+  private static Newcomers newcomers(Section section, Weights usual) {
+    if (!section.has("newcomers")) {
+      return Newcomers.usual(usual, Signals.PRIOR);
+    }
+    List<Newcomers.Stage> stages = new ArrayList<>();
+    for (Section stage : section.sections("newcomers")) {
+      stages.add(
+          stage.read(read ->
+              new Newcomers.Stage(
+                  read.integer("listens", 1),
+                  read.section("weights")
+                      .map(part -> part.read(weighed -> weights(weighed, "newcomers").bySignal()))
+                      .orElseThrow(
+                          () -> new ProfileException(read.place() + ": weights are missing")))));
+    }
+    return new Newcomers(stages);
   }
 
   private static Weights weights(Section section, String name) {

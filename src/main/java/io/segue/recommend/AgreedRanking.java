@@ -121,6 +121,6 @@ final class AgreedRanking implements FusedRanking {
   }
 
   private Set<String> counting(Plan plan) {
-    return plan.counting(fusion.weights());
+    return plan.counting(fusion);
   }
 }

@@ -21,10 +21,10 @@ record AskedForHistory(Recommender recommender, View view, List<Evidence> histor
   }
 
   @Override
-  public Plan plan(Basis basis) {
+  public Plan plan(Query query) {
     List<Evidence> merged = Histories.merged(history);
     int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
-    return new Planner(view).forHistory(merged, docIds, basis);
+    return new Planner(view).forListener(merged, docIds, query.basis(), query.segments());
   }
 
   @Override

@@ -20,8 +20,8 @@ record AskedForSeed(Recommender recommender, View view, TrackId seed) implements
   }
 
   @Override
-  public Plan plan(Basis basis) {
-    return new Planner(view).similarTo(seed, view.docId(seed).orElseThrow(), basis);
+  public Plan plan(Query query) {
+    return new Planner(view).similarTo(seed, view.docId(seed).orElseThrow(), query.basis());
   }
 
   @Override

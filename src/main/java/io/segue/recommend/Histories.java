@@ -1,8 +1,11 @@
 package io.segue.recommend;
 
 import io.segue.catalog.TrackId;
+import io.segue.listening.Listener;
 import io.segue.store.HistoryEntry;
+import io.segue.train.prior.Segment;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +19,11 @@ public final class Histories {
   /** The evidence in a listener's history. */
   public static List<Evidence> evidence(List<HistoryEntry> history) {
     return history.stream().map(entry -> new Evidence(entry.track(), entry.preference())).toList();
+  }
+
+  /** What is known about a listener beside the history. */
+  public static List<Segment> segments(Optional<Listener> listener) {
+    return listener.map(known -> Segment.all(known.attributes())).orElse(List.of());
   }
 
   /**

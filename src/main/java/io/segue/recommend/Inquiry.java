@@ -36,7 +36,7 @@ final class Inquiry {
     Answer answer(Query query);
 
     /** How it is answered. */
-    Plan plan(Basis basis);
+    Plan plan(Query query);
 
     /** Tracks that are never answered, whatever the filter. */
     Set<TrackId> kept(Query query);
@@ -128,7 +128,7 @@ final class Inquiry {
   private WhyNot ranked(Query query, int docId) {
     Profiles.Chosen chosen = asked.chosen(query);
     Scope scope = Scope.of(view, query.bounds(view).excluding(asked.kept(query)));
-    try (Plan plan = asked.plan(query.basis())) {
+    try (Plan plan = asked.plan(query)) {
       FusedRanking ranking =
           new HybridRanking(view, chosen).pool(plan, scope, query).ranking(chosen.fusion());
       int place = place(ranking, docId);
@@ -139,7 +139,7 @@ final class Inquiry {
               place < 0 ? Optional.empty() : ranking.at(place),
               asked.answer(query),
               list.reason(query));
-      Set<String> counting = plan.counting(chosen.fusion().weights());
+      Set<String> counting = plan.counting(chosen.fusion());
       return verdict(found, Standings.of(scope, plan, counting, docId), query, list);
     }
   }

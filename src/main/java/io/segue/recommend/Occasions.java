@@ -21,8 +21,7 @@ public final class Occasions {
   public static Query of(Store store, long nowMillis, Optional<ListenerId> listener, Query query) {
     List<Rule> rules = listener.map(store::rulesFor).orElseGet(() -> store.rules(Optional.empty()));
     Occasion occasion = Occasion.at(nowMillis, listener.map(ListenerId::value).orElse(""));
-    Query known =
-        listener.map(id -> query.with(query.fusion().forListener(id.value()))).orElse(query);
+    Query known = listener.map(id -> known(store, id, query)).orElse(query);
     return known.with(known.wishes().on(occasion)).under(RuleEffect.of(rules, nowMillis));
   }
 
@@ -34,5 +33,11 @@ public final class Occasions {
       Store store, long nowMillis, Optional<ListenerId> listener, View view) {
     Query anything = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 1));
     return of(store, nowMillis, listener, anything).bounds(view);
+  }
+
+  private static Query known(Store store, ListenerId listener, Query query) {
+    return query
+        .with(query.fusion().forListener(listener.value()))
+        .with(Histories.segments(store.listener(listener)));
   }
 }

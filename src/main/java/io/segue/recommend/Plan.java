@@ -1,8 +1,10 @@
 package io.segue.recommend;
 
+import io.segue.rerank.Fusion;
 import io.segue.rerank.Weights;
 import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
+import io.segue.retrieve.PriorScores;
 import io.segue.retrieve.VectorQuery;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.TreeSet;
  * @param moreLikeThis the query of what is written on tracks, if content counts
  * @param strategy what that makes the answer
  * @param reason why, in one sentence
+ * @param prior what is probable without a history, if that counts
+ * @param evidence how much the history says
  */
 record Plan(
     Optional<VectorQuery> cf,
@@ -24,7 +28,9 @@ record Plan(
     Optional<VectorQuery> content,
     Optional<MoreLikeThis> moreLikeThis,
     Strategy strategy,
-    String reason)
+    String reason,
+    Optional<PriorScores> prior,
+    Evidenced evidence)
     implements AutoCloseable {
 
   /** What the evidence provides. */
@@ -50,14 +56,36 @@ record Plan(
         content,
         content.flatMap(_ -> found.moreLikeThis()),
         strategy(isLearned, content.isPresent()),
-        reason);
+        reason,
+        Optional.empty(),
+        Evidenced.NO_HISTORY);
   }
 
   /**
-   * The signals that count with some weights: those with a weight above 0, or all that this plan
-   * can give if none has one, but for {@link Signals#MORE_LIKE_THIS}, which has to be wished for.
+   * This plan for a history, beside what is probable without one where signals may be mixed; if
+   * nothing else is known, that decides alone.
    */
-  Set<String> counting(Weights weights) {
+  Plan beside(Basis basis, PriorScores probable, Evidenced history) {
+    boolean isEmpty = strategy == Strategy.POPULAR;
+    boolean counts = isEmpty ? !probable.known().isEmpty() : basis == Basis.HYBRID;
+    return new Plan(
+        cf,
+        neighbours,
+        content,
+        moreLikeThis,
+        isEmpty && counts ? Strategy.ATTRIBUTES : strategy,
+        reason,
+        counts ? Optional.of(probable) : Optional.empty(),
+        history);
+  }
+
+  /**
+   * The signals that count with that fusion, as the evidence leaves it: those with a weight above
+   * 0, or all that this plan can give if none has one, but for {@link Signals#MORE_LIKE_THIS},
+   * which has to be wished for.
+   */
+  Set<String> counting(Fusion fusion) {
+    Weights weights = evidence.over(fusion).weights();
     Set<String> signals = signals();
     if (moreLikeThis.isPresent() && weights.of(Signals.MORE_LIKE_THIS) > 0) {
       signals.add(Signals.MORE_LIKE_THIS);
@@ -71,6 +99,7 @@ record Plan(
     cf.ifPresent(_ -> signals.add(Signals.CF));
     neighbours.ifPresent(_ -> signals.add(Signals.NEIGHBOURS));
     content.ifPresent(_ -> signals.add(Signals.CONTENT));
+    prior.ifPresent(_ -> signals.add(Signals.PRIOR));
     if (strategy == Strategy.HYBRID || strategy == Strategy.POPULAR) {
       signals.add(Signals.POPULARITY);
     }

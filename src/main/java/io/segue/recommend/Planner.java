@@ -5,7 +5,9 @@ import io.segue.index.Fields;
 import io.segue.index.View;
 import io.segue.retrieve.MoreLikeThis;
 import io.segue.retrieve.NeighbourScores;
+import io.segue.retrieve.PriorScores;
 import io.segue.retrieve.VectorQuery;
+import io.segue.train.prior.Segment;
 import io.segue.vector.Kernels;
 import java.util.List;
 import java.util.Optional;
@@ -42,20 +44,23 @@ final class Planner {
   }
 
   /**
-   * What suits a history.
+   * What suits a listener.
    *
-   * @param docIds one for each entry; negative for tracks that the view doesn't know
+   * @param docIds one for each entry of the history; negative for tracks that the view doesn't know
+   * @param segments what is known beside the history
    */
-  Plan forHistory(List<Evidence> history, int[] docIds, Basis basis) {
+  Plan forListener(List<Evidence> history, int[] docIds, Basis basis, List<Segment> segments) {
     Taste taste = Taste.of(view, history, docIds);
+    PriorScores prior = PriorScores.of(view, segments);
     return Plan.of(
-        basis,
-        new Plan.Found(
-            taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
-            taste.neighbours(),
-            taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector)),
-            taste.moreLikeThis()),
-        reason(history, taste));
+            basis,
+            new Plan.Found(
+                taste.cf().map(vector -> new VectorQuery(Fields.CF, vector)),
+                taste.neighbours(),
+                taste.content().map(vector -> new VectorQuery(Fields.CONTENT, vector)),
+                taste.moreLikeThis()),
+            reason(history, taste, prior.known()))
+        .beside(basis, prior, Evidenced.of(taste.heard()));
   }
 
   private boolean isUnheard(int docId) {
@@ -66,19 +71,29 @@ final class Planner {
     return count == 1 ? "1 track" : count + " tracks";
   }
 
-  private static String reason(List<Evidence> history, Taste taste) {
-    if (history.isEmpty()) {
-      return "no history yet, so what most listeners hear";
+  private static String reason(List<Evidence> history, Taste taste, List<Segment> segments) {
+    if (taste.heard() > 0) {
+      return "from "
+          + tracks(taste.heard())
+          + " of the history, "
+          + (taste.learned() == 0 ? "none" : taste.learned())
+          + " with a learned vector"
+          + (segments.isEmpty() ? "" : "; beside " + listed(segments));
     }
-    if (taste.heard() == 0) {
-      return "a history of "
-          + tracks(history.size())
-          + " that tells no taste in this catalogue, so what most listeners hear";
-    }
-    return "from "
-        + tracks(taste.heard())
-        + " of the history, "
-        + (taste.learned() == 0 ? "none" : taste.learned())
-        + " with a learned vector";
+    String lacking =
+        history.isEmpty()
+            ? "no history yet"
+            : "a history of " + tracks(history.size()) + " that tells no taste in this catalogue";
+    return lacking
+        + (segments.isEmpty() ? ", so what most listeners hear" : "; from " + listed(segments));
+  }
+
+  /** Such as {@code age band 25-34, country se and occupation student}. */
+  private static String listed(List<Segment> segments) {
+    List<String> texts = segments.stream().map(Segment::text).toList();
+    int last = texts.size() - 1;
+    return last == 0
+        ? texts.getFirst()
+        : String.join(", ", texts.subList(0, last)) + " and " + texts.getLast();
   }
 }

@@ -81,7 +81,7 @@ public final class QueryParser {
   public Query query() {
     WishParser wishes = new WishParser(new Parameters(values));
     TrackFilter filter = wishes.rules().over(filter());
-    return new Query(basis(), filter, page(), fusion(), wishes.wishes());
+    return new Query(basis(), filter, page(), fusion(), wishes.wishes(), List.of());
   }
 
   private static Set<String> ranking() {

@@ -101,7 +101,8 @@ final class Radio {
       }
     }
     List<Evidence> merged = Histories.merged(evidence);
-    return new Planner(view).forHistory(merged, docIds(merged), request.query().basis());
+    return new Planner(view)
+        .forListener(merged, docIds(merged), request.query().basis(), request.query().segments());
   }
 
   private static Evidence played(TrackId track, int plays) {

@@ -125,7 +125,7 @@ public final class Recommender {
     List<Evidence> merged = Histories.merged(history);
     int[] docIds = view.docIds(merged.stream().map(Evidence::track).toList());
     return new Prepared(
-        new Planner(view).forHistory(merged, docIds, query.basis()),
+        new Planner(view).forListener(merged, docIds, query.basis(), query.segments()),
         new Terms(view, query).scope(merged, docIds, Set.of()),
         merged);
   }

@@ -5,6 +5,7 @@ import io.segue.retrieve.Candidate;
 import io.segue.retrieve.MoreLikeThisRetriever;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
+import io.segue.retrieve.PriorRetriever;
 import io.segue.retrieve.Retriever;
 import io.segue.retrieve.Scope;
 import io.segue.retrieve.VectorRetriever;
@@ -88,6 +89,7 @@ final class Retrieval {
     plan.moreLikeThis()
         .ifPresent(
             query -> retrievers.put(Signals.MORE_LIKE_THIS, new MoreLikeThisRetriever(query)));
+    plan.prior().ifPresent(scores -> retrievers.put(Signals.PRIOR, new PriorRetriever(scores)));
     retrievers.keySet().retainAll(counting);
     return retrievers;
   }

@@ -28,22 +28,24 @@ public final class ScoredPool {
   private final View view;
   private final Optional<TierMaker> maker;
   private final Boosts boosts;
+  private final Evidenced evidence;
   private final List<Tier> tiers = new ArrayList<>();
 
-  private ScoredPool(View view, Optional<TierMaker> maker, Boosts boosts) {
+  private ScoredPool(View view, Optional<TierMaker> maker, Boosts boosts, Evidenced evidence) {
     this.view = view;
     this.maker = maker;
     this.boosts = boosts;
+    this.evidence = evidence;
   }
 
   /** A pool that deepens itself when it is looked into. */
   static ScoredPool of(View view, TierMaker maker, Boosts boosts) {
-    return new ScoredPool(view, Optional.of(maker), boosts);
+    return new ScoredPool(view, Optional.of(maker), boosts, maker.evidence());
   }
 
   /** The candidates for so many ranks and no deeper ones, without what it takes to find them. */
   ScoredPool covering(int ranks) {
-    ScoredPool fixed = new ScoredPool(view, Optional.empty(), boosts);
+    ScoredPool fixed = new ScoredPool(view, Optional.empty(), boosts, evidence);
     int number = 0;
     while (hasTier(number) && (number == 0 || tiers.get(number - 1).depth() < ranks)) {
       fixed.tiers.add(tier(number++));
@@ -66,7 +68,7 @@ public final class ScoredPool {
   }
 
   FusedRanking ranking(Fusion fusion) {
-    return new TieredRanking(this, fusion);
+    return new TieredRanking(this, evidence.over(fusion));
   }
 
   Boosts boosts() {

@@ -5,6 +5,7 @@ import io.segue.rerank.SignalTable;
 import io.segue.retrieve.MoreLikeThisSignal;
 import io.segue.retrieve.NeighbourSignal;
 import io.segue.retrieve.PopularitySignal;
+import io.segue.retrieve.PriorSignal;
 import io.segue.retrieve.Signal;
 import io.segue.retrieve.VectorSignal;
 import java.util.Collections;
@@ -30,6 +31,7 @@ final class Scoring {
     plan.content().ifPresent(query -> signals.put(Signals.CONTENT, new VectorSignal(query)));
     plan.moreLikeThis()
         .ifPresent(query -> signals.put(Signals.MORE_LIKE_THIS, new MoreLikeThisSignal(query)));
+    plan.prior().ifPresent(scores -> signals.put(Signals.PRIOR, new PriorSignal(scores)));
     signals.put(Signals.POPULARITY, new PopularitySignal());
     signals.keySet().retainAll(counting);
   }

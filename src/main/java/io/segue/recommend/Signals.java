@@ -14,6 +14,9 @@ public final class Signals {
   /** Artists, albums, labels and words that it shares with the history. */
   public static final String MORE_LIKE_THIS = "morelikethis";
 
+  /** What is probable without a history: popularity, and what similar listeners hear. */
+  public static final String PRIOR = "prior";
+
   /** How many listen to it. */
   public static final String POPULARITY = "popularity";
 

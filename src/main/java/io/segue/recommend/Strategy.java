@@ -10,6 +10,8 @@ public enum Strategy {
   CF,
   /** Content alone. */
   CONTENT,
+  /** What listeners with the same attributes heard, and what was declared to be liked. */
+  ATTRIBUTES,
   /** What most listeners heard. */
   POPULAR,
   /** Full text. */

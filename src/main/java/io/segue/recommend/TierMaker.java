@@ -8,10 +8,17 @@ import java.util.Set;
 final class TierMaker {
   private final Retrieval retrieval;
   private final Scoring scoring;
+  private final Evidenced evidence;
 
   TierMaker(Scope scope, Plan plan, Set<String> counting, Boosts boosts) {
     this.retrieval = new Retrieval(scope, plan, counting, boosts.favoured(scope));
+    this.evidence = plan.evidence();
     this.scoring = new Scoring(scope.view(), plan, counting);
+  }
+
+  /** How much the history says beside what is probable without it. */
+  Evidenced evidence() {
+    return evidence;
   }
 
   /** The candidates that cover so many ranks. */

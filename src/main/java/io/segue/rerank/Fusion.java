@@ -8,8 +8,10 @@ import java.util.Locale;
  * @param weights how much each signal counts, and the name of the profile
  * @param method how they are put together
  * @param normalisation what makes a weighted sum's signals comparable
+ * @param newcomers other weights while a history is short
  */
-public record Fusion(Weights weights, Method method, Normalisation normalisation) {
+public record Fusion(
+    Weights weights, Method method, Normalisation normalisation, Newcomers newcomers) {
 
   /** How signals are put together. */
   public enum Method {
@@ -39,6 +41,11 @@ public record Fusion(Weights weights, Method method, Normalisation normalisation
     }
   }
 
+  /** The same weights for short and long histories. */
+  public Fusion(Weights weights, Method method, Normalisation normalisation) {
+    this(weights, method, normalisation, Newcomers.NONE);
+  }
+
   /** A weighted sum of signals scaled between their least and greatest value. */
   public static Fusion of(Weights weights) {
     return new Fusion(weights, Method.WEIGHTED_SUM, Normalisation.MIN_MAX);
@@ -46,11 +53,25 @@ public record Fusion(Weights weights, Method method, Normalisation normalisation
 
   /** The same with other weights. */
   public Fusion with(Weights others) {
-    return new Fusion(others, method, normalisation);
+    return new Fusion(others, method, normalisation, newcomers);
   }
 
   /** The same by another method. */
   public Fusion with(Method other) {
-    return new Fusion(weights, other, normalisation);
+    return new Fusion(weights, other, normalisation, newcomers);
+  }
+
+  /** The same with other weights while a history is short. */
+  public Fusion with(Newcomers others) {
+    return new Fusion(weights, method, normalisation, others);
+  }
+
+  /**
+   * The same as it is after a history of that many tracks that are liked.
+   *
+   * @param liked at least 0
+   */
+  public Fusion after(int liked) {
+    return with(newcomers.over(weights, liked)).with(Newcomers.NONE);
   }
 }

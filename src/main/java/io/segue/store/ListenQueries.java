@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Reads listeners, histories and sums over them. */
@@ -111,6 +112,13 @@ final class ListenQueries {
         .bind("id", id.value())
         .map((row, context) -> ListenerTable.listener(row))
         .findOne();
+  }
+
+  static void forEachListener(Handle handle, Consumer<Listener> visitor) {
+    handle
+        .createQuery("SELECT id, name, attributes FROM listeners ORDER BY id")
+        .map((row, context) -> ListenerTable.listener(row))
+        .useIterator(listeners -> listeners.forEachRemaining(visitor));
   }
 
   static List<HistoryEntry> history(Handle handle, ListenerId id, int limit) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The only source of truth; thread-safe.
@@ -118,6 +119,14 @@ public final class Store implements AutoCloseable {
   /** A listener that was put, or noted because an event named it. */
   public Optional<Listener> listener(ListenerId id) {
     return connections.read(handle -> ListenQueries.listener(handle, id));
+  }
+
+  /** Visits every listener, ordered by id, from one snapshot. */
+  public void forEachListener(Consumer<Listener> visitor) {
+    connections.read(handle -> {
+      ListenQueries.forEachListener(handle, visitor);
+      return true;
+    });
   }
 
   /**

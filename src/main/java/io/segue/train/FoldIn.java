@@ -91,6 +91,13 @@ public final class FoldIn {
     return FoldInAccount.of(trackGram, ridge, history, signed);
   }
 
+  /** How uncertain a listener's vector is of whom nothing is known yet. */
+  public ListenerPosterior posterior() {
+    float once = vectorWeights(new float[] {1f}, new float[1])[0];
+    return new ListenerPosterior(
+        trackGram, options.ridge(1, trackCount), Observation.extra(options.signedConfidence(once)));
+  }
+
   private void requireShapes(DenseTable history, float[] weights) {
     if (history.rows() != weights.length) {
       throw new IllegalArgumentException(

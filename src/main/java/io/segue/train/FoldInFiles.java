@@ -1,5 +1,6 @@
 package io.segue.train;
 
+import io.segue.train.prior.AttributePriors;
 import io.segue.vector.GramMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * The part of a model that requests take, as a directory: {@code gram.floats} to solve a listener's
- * vector, {@link ProjectionFiles} to place tracks that come later, and {@code manifest.json}. The
- * track vectors are somewhere else.
+ * vector, {@link ProjectionFiles} to place tracks that come later, {@link PriorFiles} to begin with
+ * what is known of a listener, and {@code manifest.json}. The track vectors are somewhere else.
  */
 public final class FoldInFiles {
   private FoldInFiles() {}
@@ -25,11 +26,11 @@ public final class FoldInFiles {
    * @throws UncheckedIOException if it already holds such files or cannot be written
    */
   public static void write(Path directory, Model model) {
-    Path gram = directory.resolve(ModelFiles.GRAM);
     try {
       Files.createDirectories(directory);
-      FloatFile.write(gram, model.trackGram().values());
+      FloatFile.write(directory.resolve(ModelFiles.GRAM), model.trackGram().values());
       ProjectionFiles.write(directory, model);
+      PriorFiles.write(directory, model.priors());
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
       for (String name : names(model.manifest())) {
         stamps.put(name, FileStamp.of(directory.resolve(name)));
@@ -70,6 +71,20 @@ public final class FoldInFiles {
     }
   }
 
+  /**
+   * Reads what the attributes of listeners say, tracks by the model's ordinal, and verifies it.
+   *
+   * @throws ModelFileException if a file is missing, damaged or of another version
+   */
+  public static AttributePriors readPriors(Path directory) {
+    try {
+      verified(directory);
+      return PriorFiles.read(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + directory, e);
+    }
+  }
+
   private static ModelManifest verified(Path directory) throws IOException {
     ManifestFile manifest = ManifestFile.read(directory.resolve(ManifestFile.NAME));
     for (String name : names(manifest.model())) {
@@ -82,6 +97,7 @@ public final class FoldInFiles {
   private static List<String> names(ModelManifest manifest) {
     List<String> names = new ArrayList<>(List.of(ModelFiles.GRAM));
     names.addAll(ProjectionFiles.names(manifest));
+    names.addAll(PriorFiles.NAMES);
     return names;
   }
 }

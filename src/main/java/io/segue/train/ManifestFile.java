@@ -22,7 +22,7 @@ import java.util.TreeMap;
 record ManifestFile(
     int formatVersion, ModelManifest model, SortedMap<String, FileStamp> files, String checksum) {
   static final String NAME = "manifest.json";
-  private static final int FORMAT_VERSION = 4;
+  private static final int FORMAT_VERSION = 5;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

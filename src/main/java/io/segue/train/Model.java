@@ -2,6 +2,7 @@ package io.segue.train;
 
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
+import io.segue.train.prior.AttributePriors;
 import io.segue.vector.DenseTable;
 import io.segue.vector.GramMatrix;
 import io.segue.vector.SparseMatrix;
@@ -23,6 +24,7 @@ public final class Model {
   private final DenseTable trackVectors;
   private final GramMatrix trackGram;
   private final Optional<SparseMatrix> neighbours;
+  private final AttributePriors priors;
   private final Optional<Projection> projection;
 
   /**
@@ -37,10 +39,12 @@ public final class Model {
     this.trackGram = parts.trackGram();
     this.neighbours = parts.neighbours();
     this.projection = parts.projection();
+    this.priors = parts.priors();
     neighbours.ifPresent(weights -> {
       requireEqual("rows of neighbours", weights.rows(), tracks.size());
       requireEqual("columns of neighbours", weights.columns(), tracks.size());
     });
+    requireEqual("columns of priors", priors.logRatios().columns(), tracks.size());
     requireEqual("track vectors", trackVectors.rows(), tracks.size());
     requireEqual("tracks of the matrix", manifest.size().tracks(), tracks.size());
     requireEqual("dimension", trackVectors.columns(), dimension());
@@ -58,7 +62,8 @@ public final class Model {
       DenseTable trackVectors,
       GramMatrix trackGram,
       Optional<SparseMatrix> neighbours,
-      Optional<Projection> projection) {}
+      Optional<Projection> projection,
+      AttributePriors priors) {}
 
   /**
    * What a training learned.
@@ -67,16 +72,28 @@ public final class Model {
    * @param vectors learned by factorization
    * @param neighbours tracks x tracks weights, if they were wanted
    * @param projection from what the catalogue says, if it was wanted
+   * @param priors of the listeners' attributes
    */
   public record Learned(
       TrainingOptions options,
       Factorization vectors,
       Optional<SparseMatrix> neighbours,
-      Optional<LearnedProjection> projection) {
-    /** Without a projection. */
+      Optional<LearnedProjection> projection,
+      AttributePriors priors) {
+    /** Without a projection, and without anything about attributes. */
     public Learned(
         TrainingOptions options, Factorization vectors, Optional<SparseMatrix> neighbours) {
-      this(options, vectors, neighbours, Optional.empty());
+      this(
+          options,
+          vectors,
+          neighbours,
+          Optional.empty(),
+          AttributePriors.none(vectors.tracks().rows()));
+    }
+
+    /** The same with what was learned of attributes. */
+    Learned with(AttributePriors others) {
+      return new Learned(options, vectors, neighbours, projection, others);
     }
   }
 
@@ -111,7 +128,8 @@ public final class Model {
             vectors.tracks(),
             vectors.trackGram(),
             learned.neighbours(),
-            learned.projection().map(LearnedProjection::projection)));
+            learned.projection().map(LearnedProjection::projection),
+            learned.priors()));
   }
 
   public ModelManifest manifest() {
@@ -153,6 +171,11 @@ public final class Model {
   /** Tracks x tracks weights by ordinal: row i is what track i of a history speaks for. */
   public Optional<SparseMatrix> neighbours() {
     return neighbours;
+  }
+
+  /** How listeners of one attribute value differ from all; tracks by ordinal. */
+  public AttributePriors priors() {
+    return priors;
   }
 
   /** Places tracks that this model has not seen. */

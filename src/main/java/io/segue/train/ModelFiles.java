@@ -24,9 +24,9 @@ import java.util.TreeMap;
  * A model as a directory: {@code tracks.ids} (UTF-8, one id a line, by ordinal), {@code
  * tracks.vectors} (tracks x dimension little-endian floats), {@code gram.floats} (dimension x
  * dimension), {@code neighbours.rows} if there are any ({@link SparseMatrixFile}), the {@link
- * ProjectionFiles} if there is a projection and, written last, {@code manifest.json} with the sizes
- * and SHA-256 checksums of the others. Every file is forced to the disk; publishing the directory
- * is the caller's business.
+ * ProjectionFiles} if there is a projection, the {@link PriorFiles} and, written last, {@code
+ * manifest.json} with the sizes and SHA-256 checksums of the others. Every file is forced to the
+ * disk; publishing the directory is the caller's business.
  */
 public final class ModelFiles {
   private static final String IDS = "tracks.ids";
@@ -50,6 +50,7 @@ public final class ModelFiles {
       if (model.neighbours().isPresent()) {
         SparseMatrixFile.write(directory.resolve(NEIGHBOURS), model.neighbours().get());
       }
+      PriorFiles.write(directory, model.priors());
       ProjectionFiles.write(directory, model);
       SortedMap<String, FileStamp> stamps = new TreeMap<>();
       for (String name : names(model.manifest())) {
@@ -98,7 +99,8 @@ public final class ModelFiles {
             new DenseTable(tracks, d, vectors),
             new GramMatrix(d, gram),
             neighbours,
-            ProjectionFiles.read(directory, manifest)));
+            ProjectionFiles.read(directory, manifest),
+            PriorFiles.read(directory)));
   }
 
   private static List<String> names(ModelManifest manifest) {
@@ -107,6 +109,7 @@ public final class ModelFiles {
       names.add(NEIGHBOURS);
     }
     names.addAll(ProjectionFiles.names(manifest));
+    names.addAll(PriorFiles.NAMES);
     return names;
   }
 

@@ -1,5 +1,8 @@
 package io.segue.train;
 
+import io.segue.train.prior.AttributePriors;
+import io.segue.train.prior.PriorLearning;
+import io.segue.train.prior.PriorOptions;
 import io.segue.vector.SparseMatrix;
 import java.util.Optional;
 
@@ -30,7 +33,9 @@ public final class Training {
         new ImplicitAls(options.factorization(), threads).factorize(set.listens(), monitor);
     Optional<SparseMatrix> weights =
         options.neighbours().map(neighbours -> learn(neighbours, set, monitor));
-    return Model.of(placed(vectors, weights, set), set, storeChange);
+    AttributePriors priors =
+        new PriorLearning(PriorOptions.USUAL).learn(set.listens(), set.attributes());
+    return Model.of(placed(vectors, weights, set).with(priors), set, storeChange);
   }
 
   /** Gives tracks that few heard, or nobody, the place that what is known about them suggests. */
@@ -48,7 +53,8 @@ public final class Training {
                 new ProjectedVectors(options.projection().orElseThrow(), set.descriptions())
                     .over(vectors, learned.projection(), listeners))
             .orElse(vectors);
-    return new Model.Learned(options, all, weights, projected);
+    return new Model.Learned(
+        options, all, weights, projected, AttributePriors.none(set.listens().tracks().size()));
   }
 
   /** What goes together is learned from what is preferred; histories may speak against it. */

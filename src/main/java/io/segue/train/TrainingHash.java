@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A fingerprint of everything that determines a model: the options and the training set. */
 final class TrainingHash {
@@ -26,6 +28,7 @@ final class TrainingHash {
     hash.add(options.neighbourConfidence().toString());
     hash.add(set.listens());
     set.labels().matrices().forEach(hash::add);
+    hash.add(set.attributes());
     options.projection().ifPresent(wanted -> hash.add(wanted, set.descriptions()));
     hash.drain();
     return HexFormat.of().formatHex(hash.digest.digest());
@@ -63,6 +66,19 @@ final class TrainingHash {
     }
     add(matrix.plays());
     add(matrix.latestDays());
+  }
+
+  /** Nothing where nothing is known. */
+  private void add(Map<ListenerId, Map<String, String>> attributes) {
+    new TreeMap<>(attributes)
+        .forEach((listener, known) -> {
+          add(listener.value());
+          new TreeMap<>(known)
+              .forEach((name, value) -> {
+                add(name);
+                add(value);
+              });
+        });
   }
 
   private void add(SparseMatrix plays) {

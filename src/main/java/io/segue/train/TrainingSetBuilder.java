@@ -4,12 +4,14 @@ import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenMatrixBuilder;
+import io.segue.listening.Listener;
 import io.segue.listening.ListenerId;
 import io.segue.vector.SparseMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ public final class TrainingSetBuilder {
   private final ListenMatrixBuilder listens = new ListenMatrixBuilder();
   private final Map<Labels.Kind, Map<String, List<TrackId>>> labelled =
       new EnumMap<>(Labels.Kind.class);
+  private final Map<ListenerId, Map<String, String>> attributes = new HashMap<>();
 
   /** Adds a track of the catalogue, heard or not; each one once. */
   public void add(Track track) {
@@ -41,6 +44,13 @@ public final class TrainingSetBuilder {
     listens.add(listener, track, plays, latestDay);
   }
 
+  /** Adds what is known about a listener. */
+  public void add(Listener listener) {
+    if (!listener.attributes().isEmpty()) {
+      attributes.put(listener.id(), listener.attributes());
+    }
+  }
+
   /** The set of everything added. */
   public TrainingSet build() {
     ListenMatrix matrix = listens.build();
@@ -53,7 +63,8 @@ public final class TrainingSetBuilder {
         byKind.put(kind, ones(shared, matrix.tracks().size()));
       }
     });
-    return new TrainingSet(matrix, new Labels(byKind), descriptions.build(matrix.tracks()));
+    return new TrainingSet(
+        matrix, new Labels(byKind), descriptions.build(matrix.tracks()), attributes);
   }
 
   private static int[] ordinals(List<TrackId> ids, List<TrackId> ascending) {

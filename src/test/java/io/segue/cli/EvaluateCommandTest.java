@@ -137,6 +137,29 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void curvesOverListensAndAnswersBeginWithWhatMostHear() throws IOException {
+    Files.writeString(directory.resolve("cold.txt"), "u0\nu1\nu2\nu3\nu4\nu5\n");
+    JsonNode json = given("--cold-users=cold.txt", "--given=0,1,5", "--onboarding=2");
+    JsonNode given = json.at("/curves/given/series");
+    assertEquals(
+        given.at("/popularity/0/ndcg@20"), given.at("/popularity/2/ndcg@20"), given.toString());
+    assertEquals(given.at("/popularity/0/ndcg@20"), given.at("/segue/0/ndcg@20"));
+    assertTrue(
+        given.at("/segue/2/ndcg@20").doubleValue() > given.at("/segue/0/ndcg@20").doubleValue(),
+        given.toString());
+    assertEquals(3, given.at("/item-knn").size());
+    JsonNode asked = json.at("/curves/onboarding/series/information");
+    assertEquals(0, asked.at("/0/at").intValue());
+    assertEquals(2, asked.at("/2/at").intValue());
+  }
+
+  @Test
+  void curvesNeedListenersWhomTrainingNeverSaw() {
+    Run run = Run.in(directory, "evaluate", "--given=1", "--train=train.txt", "--test=test.txt");
+    assertEquals(2, run.code());
+  }
+
+  @Test
   void everyBasisIsMeasuredWhenAsked() {
     JsonNode json = given("--by=all", "--k=5");
     assertEquals("hybrid", json.path("basis").textValue());

@@ -54,6 +54,31 @@ class ProfileFileTest {
   }
 
   @Test
+  void shortHistoriesMayHaveOtherWeights() throws IOException {
+    Fusion fusion =
+        read("""
+        version: 1
+        newcomers:
+          - {listens: 2, weights: {prior: 1, cf: 1}}
+          - {listens: 4, weights: {cf: 1}}
+        weights: {neighbours: 1}
+        """)
+            .profiles()
+            .fusion();
+    assertEquals(0.5, fusion.after(1).weights().of(Signals.PRIOR));
+    assertEquals(0.25, fusion.after(3).weights().of(Signals.PRIOR));
+    assertEquals(1, fusion.weights().of(Signals.NEIGHBOURS));
+  }
+
+  @Test
+  void withoutStagesThePriorFades() throws IOException {
+    Fusion fusion = read("version: 1\nweights: {cf: 2}\n").profiles().fusion();
+    assertEquals(0.3, fusion.after(1).weights().of(Signals.PRIOR), 1e-12);
+    assertEquals(0.15, fusion.after(3).weights().of(Signals.PRIOR), 1e-12);
+    assertEquals(0, fusion.after(10).weights().of(Signals.PRIOR));
+  }
+
+  @Test
   void vectorsMayBeFoundBySubspaces() throws IOException {
     String section = "factorization: {dimension: 512, solver: subspace, block-size: 128}";
     Profile profile = read("version: 1\n" + section + "\nweights: {cf: 1}\n");

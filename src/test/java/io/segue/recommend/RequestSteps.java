@@ -37,10 +37,10 @@ final class RequestSteps {
     Plan plan =
         clock.time(
             "taste (fold-in, sums)",
-            () -> new Planner(view).forHistory(merged, docIds, Basis.HYBRID));
+            () -> new Planner(view).forListener(merged, docIds, Basis.HYBRID, List.of()));
     Scope scope = clock.time("scope", () -> Scope.of(view, TrackFilter.NONE, docIds));
     retrieve(plan, scope, clock);
-    Set<String> counting = plan.counting(fusion.weights());
+    Set<String> counting = plan.counting(fusion);
     Retrieved retrieved =
         new Retrieval(scope, plan, counting, List.of()).candidates(ScoredPool.FIRST_DEPTH);
     clock.time("score", () -> new Scoring(view, plan, counting).table(retrieved.docIds()));

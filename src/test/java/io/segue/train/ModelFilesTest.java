@@ -137,9 +137,9 @@ class ModelFilesTest {
     Files.writeString(file, json.replace("\"storeChange\" : 17", "\"storeChange\" : 18"));
     assertRefused("manifest.json", "does not match its own checksum");
     Files.writeString(file, "{}");
-    assertRefused("manifest.json", "has format version 0 instead of 4");
-    Files.writeString(file, json.replace("\"formatVersion\" : 4", "\"formatVersion\" : 5"));
-    assertRefused("manifest.json", "has format version 5 instead of 4");
+    assertRefused("manifest.json", "has format version 0 instead of 5");
+    Files.writeString(file, json.replace("\"formatVersion\" : 5", "\"formatVersion\" : 6"));
+    assertRefused("manifest.json", "has format version 6 instead of 5");
   }
 
   @Test

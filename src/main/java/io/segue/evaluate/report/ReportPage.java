@@ -24,6 +24,7 @@ record ReportPage(
     List<Row> facts,
     List<Row> headlines,
     ReportTables tables,
+    List<ReportCurve> curves,
     boolean isCompared,
     String comparedWith,
     String style,
@@ -61,6 +62,9 @@ record ReportPage(
         facts(evaluation),
         headlines(evaluation),
         ReportTables.of(evaluation),
+        evaluation.curves().stream()
+            .map(curve -> ReportCurve.of(curve, setting.cutoffs().getLast()))
+            .toList(),
         evaluation.comparison().isPresent(),
         evaluation.comparison().map(compared -> compared.other().name()).orElse(""),
         Resources.own("report.css"),

@@ -213,6 +213,33 @@
     },
   );
 
+  for (const [key, curve] of Object.entries(result.curves ?? {})) {
+    const series = Object.entries(curve.series);
+    draw(
+      `curve-${key}`,
+      "line",
+      {
+        labels: series[0][1].map((point) => point.at),
+        datasets: series.map(([name, points], i) => ({
+          label: name,
+          data: points.map((point) => point[`ndcg@${k}`]),
+          intervals: points.map((point) => (i === 0 ? point.intervals[`ndcg@${k}`] : undefined)),
+          borderColor: color("run-" + (1 + (i % 5))),
+          backgroundColor: color("run-" + (1 + (i % 5))),
+          borderWidth: 2,
+          pointRadius: 3,
+        })),
+      },
+      {
+        plugins: withInterval,
+        scales: {
+          x: axis(curve.axis, { grid: { display: false } }),
+          y: axis(`ndcg@${k}`, { beginAtZero: true }),
+        },
+      },
+    );
+  }
+
   if (result.comparison) {
     const names = accuracy.filter((name) => name in result.comparison.metrics);
     const metric = (name) => result.comparison.metrics[name];

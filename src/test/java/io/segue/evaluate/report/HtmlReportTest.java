@@ -93,6 +93,7 @@ class HtmlReportTest {
         .forEach(id ->
             assertTrue(
                 script.contains("\"" + id + "\"")
+                    || script.contains("`" + id.replace("{{key}}", "${key}") + "`")
                     || script.contains("`${metric}" + id.replaceFirst("^[a-z]+", "") + "`"),
                 id));
   }

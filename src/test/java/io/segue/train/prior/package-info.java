@@ -1,0 +1,5 @@
+/** Tests of attribute priors. */
+@NullMarked
+package io.segue.train.prior;
+
+import org.jspecify.annotations.NullMarked;
