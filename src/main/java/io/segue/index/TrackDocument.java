@@ -1,5 +1,6 @@
 package io.segue.index;
 
+import io.segue.catalog.AlbumName;
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
 import io.segue.catalog.Availability;
@@ -52,6 +53,9 @@ final class TrackDocument {
     addKeywords(document, FilterField.GENRE, track.genres());
     addKeywords(document, FilterField.ARTIST, track.artists());
     addKeywords(document, FilterField.ALBUM, track.album().stream().toList());
+    AlbumName.of(track)
+        .map(name -> new StringField(Fields.exact(FilterField.ALBUM_NAME), name.key(), Field.Store.NO))
+        .ifPresent(document::add);
     addKeywords(document, FilterField.TAG, track.tags());
     List<String> isrcs =
         track.aliases().stream()
