@@ -6,7 +6,9 @@ import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
+import io.segue.http.audiomuse.AudioMuseApi;
 import io.segue.http.spotify.SpotifyApi;
+import io.segue.http.subsonic.SubsonicApi;
 import io.segue.index.View;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +114,12 @@ final class ServeCommand implements Callable<Integer> {
         new Service(open.store(), open.index(), open.recommender(), environment.clock());
     Gate gate = access.gate(host, open.store(), environment);
     return ApiServer.start(
-        options, gate, List.of(new NativeApi(service), new SpotifyApi(service, gate)));
+        options,
+        gate,
+        List.of(
+            new NativeApi(service),
+            new SpotifyApi(service, gate),
+            new SubsonicApi(service, gate, Version.text()),
+            new AudioMuseApi(service, gate, Version.text())));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.segue.http.library.SearchedNames;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Page;
 import io.segue.recommend.RankedTrack;
