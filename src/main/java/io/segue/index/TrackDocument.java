@@ -53,9 +53,10 @@ final class TrackDocument {
     addKeywords(document, FilterField.GENRE, track.genres());
     addKeywords(document, FilterField.ARTIST, track.artists());
     addKeywords(document, FilterField.ALBUM, track.album().stream().toList());
-    AlbumName.of(track)
-        .map(name -> new StringField(Fields.exact(FilterField.ALBUM_NAME), name.key(), Field.Store.NO))
-        .ifPresent(document::add);
+    addKeywords(
+        document,
+        FilterField.ALBUM_NAME,
+        AlbumName.of(track).map(AlbumName::key).stream().toList());
     addKeywords(document, FilterField.TAG, track.tags());
     List<String> isrcs =
         track.aliases().stream()
