@@ -76,8 +76,7 @@ final class EventTable {
 
   /** Deletes a judgement; false if none of that kind stands. */
   boolean withdraw(ListenerId listener, Feedback.Kind kind, TrackId track) throws SQLException {
-    return 0
-        < statements.update(WITHDRAW_FEEDBACK, kind.key(), listener.value(), track.value());
+    return 0 < statements.update(WITHDRAW_FEEDBACK, kind.key(), listener.value(), track.value());
   }
 
   private static String aspect(Feedback.Kind kind) {

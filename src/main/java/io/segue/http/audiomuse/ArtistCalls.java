@@ -80,14 +80,13 @@ final class ArtistCalls {
         own.stream()
             .flatMapToDouble(one ->
                 others.stream()
-                    .mapToDouble(other ->
-                        reasons.similarity(one.id(), other.id(), Basis.HYBRID)))
+                    .mapToDouble(other -> reasons.similarity(one.id(), other.id(), Basis.HYBRID)))
             .average();
     return 1 - similarity.orElse(0);
   }
 
   private static void addSongs(ArrayNode array, List<Track> songs) {
-    songs.forEach(song ->
-        array.addObject().put("item_id", SongIds.of(song)).put("title", song.title()));
+    songs.forEach(
+        song -> array.addObject().put("item_id", SongIds.of(song)).put("title", song.title()));
   }
 }

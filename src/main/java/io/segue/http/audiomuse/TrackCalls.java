@@ -64,8 +64,7 @@ final class TrackCalls {
     for (int i = 0; i < path.size(); i++) {
       array.add(object(path.get(i)));
       if (i > 0) {
-        total +=
-            1 - reasons.similarity(path.get(i - 1).id(), path.get(i).id(), Basis.HYBRID);
+        total += 1 - reasons.similarity(path.get(i - 1).id(), path.get(i).id(), Basis.HYBRID);
       }
     }
     return json.put("total_distance", total);

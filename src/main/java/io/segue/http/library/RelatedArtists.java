@@ -69,8 +69,7 @@ public final class RelatedArtists {
             Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
                 .thenComparing(Map.Entry::getKey))
         .limit(limit)
-        .map(entry ->
-            new Related(entry.getKey(), tracks.getOrDefault(entry.getKey(), List.of())))
+        .map(entry -> new Related(entry.getKey(), tracks.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 }

@@ -48,9 +48,7 @@ final class Entries {
     addRelease(json, track.released(), track.genres());
     track.durationMillis().ifPresent(millis -> json.put("duration", rounded(millis)));
     album.ifPresent(name -> json.put("albumId", AlbumIds.of(name)));
-    track
-        .artists()
-        .stream()
+    track.artists().stream()
         .findFirst()
         .ifPresent(name -> json.put("artistId", ArtistIds.of(name)));
     json.put("type", "music").put("mediaType", "song").put("isVideo", false);
@@ -89,12 +87,9 @@ final class Entries {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", AlbumIds.of(name));
     json.put("name", first.album().orElse(name.title()));
-    first
-        .artists()
-        .stream()
+    first.artists().stream()
         .findFirst()
-        .ifPresent(artist ->
-            json.put("artist", artist).put("artistId", ArtistIds.of(artist)));
+        .ifPresent(artist -> json.put("artist", artist).put("artistId", ArtistIds.of(artist)));
     json.put("songCount", album.tracks().size());
     json.put("duration", rounded(millis));
     json.put("created", Instant.EPOCH.toString());
@@ -115,17 +110,14 @@ final class Entries {
     ArrayNode genreList = json.putArray("genres");
     genres.forEach(genre -> genreList.addObject().put("name", genre));
     ArrayNode artistList = json.putArray("artists");
-    artists.forEach(
-        name -> artistList.addObject().put("id", ArtistIds.of(name)).put("name", name));
+    artists.forEach(name -> artistList.addObject().put("id", ArtistIds.of(name)).put("name", name));
   }
 
   private static void addStanding(ObjectNode json, Standing standing) {
     json.put("playCount", standing.plays());
     addTime(json, "played", standing.lastPlayedMillis());
     addTime(json, "starred", standing.lovedMillis());
-    standing
-        .rating()
-        .stream()
+    standing.rating().stream()
         .mapToLong(Math::round)
         .filter(stars -> stars >= 1 && stars <= MOST_STARS)
         .forEach(stars -> json.put("userRating", stars));

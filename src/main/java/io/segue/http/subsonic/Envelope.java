@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Writes answers as XML, JSON or JSONP, whatever happened with status 200. */
 final class Envelope {
   private static final String ROOT = "subsonic-response";
-  private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$]{0,63}(\\.[\\w$]{1,64}){0,4}");
+  private static final Pattern CALLBACK =
+      Pattern.compile("[A-Za-z_$][\\w$]{0,63}(\\.[\\w$]{1,64}){0,4}");
 
   private final String serverVersion;
 
@@ -70,8 +71,7 @@ final class Envelope {
   private static void write(Context context, Parameters parameters, ObjectNode root) {
     context.status(200).header("Cache-Control", "private, no-store");
     String format = parameters.text("f").orElse("");
-    Optional<String> callback =
-        format.equals("jsonp") ? callback(parameters) : Optional.empty();
+    Optional<String> callback = format.equals("jsonp") ? callback(parameters) : Optional.empty();
     if (callback.isPresent()) {
       context
           .contentType("application/javascript; charset=utf-8")
@@ -80,7 +80,9 @@ final class Envelope {
     } else if (format.equals("json") || format.equals("jsonp")) {
       context.contentType("application/json").result(json(root));
     } else {
-      context.contentType("application/xml; charset=utf-8").result(XmlElements.document(ROOT, root));
+      context
+          .contentType("application/xml; charset=utf-8")
+          .result(XmlElements.document(ROOT, root));
     }
   }
 

@@ -50,8 +50,7 @@ final class ListeningCalls {
     OptionalLong now = OptionalLong.of(asked.service().clock().millis());
     List<Event> loves = new ArrayList<>();
     for (TrackId song : songs(asked)) {
-      loves.add(
-          new Feedback(listener, song, Feedback.Kind.LOVE, OptionalDouble.empty(), now));
+      loves.add(new Feedback(listener, song, Feedback.Kind.LOVE, OptionalDouble.empty(), now));
     }
     asked.service().store().add(loves);
     return nothing();

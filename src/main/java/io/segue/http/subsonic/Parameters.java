@@ -21,7 +21,7 @@ final class Parameters {
   static Parameters of(Context context) {
     Map<String, List<String>> both = new TreeMap<>();
     add(context.queryParamMap(), both);
-    if (context.method() == HandlerType.POST && context.isFormUrlencoded()) {
+    if (context.method().equals(HandlerType.POST) && context.isFormUrlencoded()) {
       add(context.formParamMap(), both);
     }
     return new Parameters(both);
@@ -73,8 +73,7 @@ final class Parameters {
       case "" -> absent;
       case "true", "1" -> true;
       case "false", "0" -> false;
-      default ->
-          throw new InvalidRequestException(name, text(name).get(), "must be true or false");
+      default -> throw new InvalidRequestException(name, text(name).get(), "must be true or false");
     };
   }
 
@@ -91,8 +90,7 @@ final class Parameters {
     }
   }
 
-  private static void add(
-      Map<String, List<String>> some, Map<String, List<String>> all) {
+  private static void add(Map<String, List<String>> some, Map<String, List<String>> all) {
     some.forEach(
         (name, values) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(values));
   }

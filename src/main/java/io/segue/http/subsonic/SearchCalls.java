@@ -8,6 +8,7 @@ import io.segue.catalog.Track;
 import io.segue.http.library.SearchedNames;
 import io.segue.index.FieldTerms;
 import io.segue.index.FilterField;
+import io.segue.index.View;
 import io.segue.recommend.Page;
 import io.segue.recommend.PopularTracks;
 import io.segue.recommend.RankedTrack;
@@ -27,43 +28,31 @@ final class SearchCalls {
   private static final String NOTHING = "\"\"";
 
   ObjectNode search3(Asked asked) {
+    Parameters parameters = asked.parameters();
     String text =
-        asked
-            .parameters()
-            .text("query")
-            .orElseThrow(() -> RefusedException.missing("query"))
-            .strip();
-    Window artists = Window.of(asked.parameters(), "artist");
-    Window albums = Window.of(asked.parameters(), "album");
-    Window songs = Window.of(asked.parameters(), "song");
+        parameters.text("query").orElseThrow(() -> RefusedException.missing("query")).strip();
+    Windows windows =
+        new Windows(
+            Window.of(parameters, "artist"),
+            Window.of(parameters, "album"),
+            Window.of(parameters, "song"));
+    Found found =
+        text.isEmpty() || text.equals(NOTHING)
+            ? everything(asked.library().view(), windows)
+            : found(asked, text, windows);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode result = json.putObject("searchResult3");
-    if (text.isEmpty() || text.equals(NOTHING)) {
-      addArtists(asked, result, artists.of(FieldTerms.of(asked.library().view(), FilterField.ARTIST)));
-      addAlbums(
-          asked,
-          result,
-          albums
-              .of(FieldTerms.of(asked.library().view(), FilterField.ALBUM_NAME))
-              .stream()
-              .flatMap(key -> AlbumName.ofKey(key).stream())
-              .toList());
-      asked.addSongs(result, "song", songs.ofEverything(asked));
-      return json;
-    }
-    boolean isGathered = artists.count() > 0 || albums.count() > 0;
-    List<RankedTrack> found = found(asked, text, isGathered ? Page.MAX_DEPTH : songs.end());
-    SearchedNames names = new SearchedNames(text);
-    addArtists(asked, result, artists.of(names.artists(found)));
-    addAlbums(
-        asked,
-        result,
-        albums.of(names.albums(found)).stream()
-            .flatMap(ranked -> AlbumName.of(ranked.track()).stream())
-            .toList());
-    asked.addSongs(result, "song", songs.of(found).stream().map(RankedTrack::track).toList());
+    addArtists(asked, result, found.artists());
+    addAlbums(asked, result, found.albums());
+    asked.addSongs(result, "song", found.songs());
     return json;
   }
+
+  /** Which part of each kind is wanted. */
+  private record Windows(Window artists, Window albums, Window songs) {}
+
+  /** What is to be answered. */
+  private record Found(List<String> artists, List<AlbumName> albums, List<Track> songs) {}
 
   /** The part of a list that is wanted. */
   private record Window(int offset, int count) {
@@ -82,15 +71,34 @@ final class SearchCalls {
       int from = Math.min(offset, all.size());
       return all.subList(from, (int) Math.min(all.size(), (long) from + count));
     }
-
-    List<Track> ofEverything(Asked asked) {
-      return count == 0
-          ? List.of()
-          : PopularTracks.page(asked.library().view(), TrackFilter.NONE, offset, count);
-    }
   }
 
-  private static List<RankedTrack> found(Asked asked, String text, int depth) {
+  private static Found everything(View view, Windows windows) {
+    Window songs = windows.songs();
+    return new Found(
+        windows.artists().of(FieldTerms.of(view, FilterField.ARTIST)),
+        windows.albums().of(FieldTerms.of(view, FilterField.ALBUM_NAME)).stream()
+            .flatMap(key -> AlbumName.ofKey(key).stream())
+            .toList(),
+        songs.count() == 0
+            ? List.of()
+            : PopularTracks.page(view, TrackFilter.NONE, songs.offset(), songs.count()));
+  }
+
+  private static Found found(Asked asked, String text, Windows windows) {
+    boolean isGathered = windows.artists().count() > 0 || windows.albums().count() > 0;
+    List<RankedTrack> ranked =
+        ranked(asked, text, isGathered ? Page.MAX_DEPTH : windows.songs().end());
+    SearchedNames names = new SearchedNames(text);
+    return new Found(
+        windows.artists().of(names.artists(ranked)),
+        windows.albums().of(names.albums(ranked)).stream()
+            .flatMap(each -> AlbumName.of(each.track()).stream())
+            .toList(),
+        windows.songs().of(ranked).stream().map(RankedTrack::track).toList());
+  }
+
+  private static List<RankedTrack> ranked(Asked asked, String text, int depth) {
     if (depth == 0) {
       return List.of();
     }
@@ -119,9 +127,6 @@ final class SearchCalls {
     Entries entries = asked.entries(List.of());
     ArrayNode array = json.putArray("album");
     names.forEach(name ->
-        asked
-            .library()
-            .albumOf(name)
-            .ifPresent(album -> array.add(entries.album(name, album))));
+        asked.library().albumOf(name).ifPresent(album -> array.add(entries.album(name, album))));
   }
 }

@@ -55,7 +55,8 @@ final class SongCalls {
     Optional<List<Track>> known =
         artist(asked, id)
             .map(Library.Artist::tracks)
-            .or(() -> AlbumIds.album(id).flatMap(asked.library()::albumOf).map(Library.Album::tracks));
+            .or(() ->
+                AlbumIds.album(id).flatMap(asked.library()::albumOf).map(Library.Album::tracks));
     if (known.isPresent()) {
       return heard(asked, known.get(), TrackFilter.NONE, count);
     }
@@ -72,8 +73,7 @@ final class SongCalls {
             .orElseThrow());
   }
 
-  private static List<Track> heard(
-      Asked asked, List<Track> known, TrackFilter filter, int count) {
+  private static List<Track> heard(Asked asked, List<Track> known, TrackFilter filter, int count) {
     if (count == 0) {
       return List.of();
     }
@@ -82,9 +82,7 @@ final class SongCalls {
             .service()
             .recommender()
             .recommend(
-                asked.library().view(),
-                RelatedArtists.history(known),
-                asked.query(filter, count)));
+                asked.library().view(), RelatedArtists.history(known), asked.query(filter, count)));
   }
 
   private static Optional<Library.Artist> artist(Asked asked, String id) {

@@ -114,8 +114,7 @@ public final class SubsonicApi implements Protocol {
     try (View view = service.index().acquire()) {
       Envelope.require(parameters);
       ClientVersion.require(parameters);
-      Visitor visitor =
-          needs.map(scope -> door.admit(parameters, scope)).orElse(Visitor.NOBODY);
+      Visitor visitor = needs.map(scope -> door.admit(parameters, scope)).orElse(Visitor.NOBODY);
       Asked asked = new Asked(parameters, visitor, new Library(view), service);
       envelope.succeed(context, parameters, call.answer(asked));
     } catch (RefusedException refused) {

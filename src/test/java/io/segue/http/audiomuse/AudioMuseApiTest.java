@@ -165,9 +165,7 @@ class AudioMuseApiTest {
     assertTrue(refused.body().startsWith("{\"error\":\""), refused.body());
     assertEquals(
         200,
-        closed
-            .send(closed.request(path).header("Authorization", "Bearer " + token))
-            .statusCode());
+        closed.send(closed.request(path).header("Authorization", "Bearer " + token)).statusCode());
     assertEquals(
         200,
         server.send(server.request(path).header("Authorization", "Bearer wrong")).statusCode());

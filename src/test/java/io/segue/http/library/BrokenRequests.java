@@ -24,11 +24,48 @@ public final class BrokenRequests {
   private static final Pattern TRACE = Pattern.compile("\\tat |Exception|io\\.segue");
   private static final List<String> PIECES =
       List.of(
-          "%", "%00", "%ff%fe", "%2F", "%F0%9F%98%80", "%ED%A0%80", "\u00e4", "&", "=", ",", ":",
-          "\"", "(", "*", "-1", "0", "99999999999999999999", "2147483647", "NaN", "null", "[]",
-          "../", "//", "?", "&f=json", "&f=jsonp&callback=x", "&count=", "&id=", "ar-", "al-AAAA",
-          "enc:", "%0d%0a", "AND", "OR NOT", "\u202e", "'", "<![CDATA[", "\\", "+", "true",
-          "&songOffset=2000000000", "a".repeat(700));
+          "%",
+          "%00",
+          "%ff%fe",
+          "%2F",
+          "%F0%9F%98%80",
+          "%ED%A0%80",
+          "\u00e4",
+          "&",
+          "=",
+          ",",
+          ":",
+          "\"",
+          "(",
+          "*",
+          "-1",
+          "0",
+          "99999999999999999999",
+          "2147483647",
+          "NaN",
+          "null",
+          "[]",
+          "../",
+          "//",
+          "?",
+          "&f=json",
+          "&f=jsonp&callback=x",
+          "&count=",
+          "&id=",
+          "ar-",
+          "al-AAAA",
+          "enc:",
+          "%0d%0a",
+          "AND",
+          "OR NOT",
+          "\u202e",
+          "'",
+          "<![CDATA[",
+          "\\",
+          "+",
+          "true",
+          "&songOffset=2000000000",
+          "a".repeat(700));
 
   private final SplittableRandom random;
   private final List<String> targets;
@@ -56,7 +93,8 @@ public final class BrokenRequests {
     for (int i = 0; i < REQUESTS; i++) {
       String request = request();
       String response = exchange(port, request);
-      String place = "request " + i + " of seed " + Seed.value() + ":\n" + request + "\n" + response;
+      String place =
+          "request " + i + " of seed " + Seed.value() + ":\n" + request + "\n" + response;
       assertTrue(STATUS.matcher(response).matches(), place);
       String status = response.substring(9, 12);
       statuses.merge(status, 1, Integer::sum);

@@ -59,8 +59,7 @@ public final class LibraryServer implements AutoCloseable {
   private LibraryServer(Town town, Openness openness) {
     this.town = town;
     this.index = town.serve();
-    Weights weights =
-        new Weights("test", Map.of("cf", 0.7, "content", 0.25, "popularity", 0.05));
+    Weights weights = new Weights("test", Map.of("cf", 0.7, "content", 0.25, "popularity", 0.05));
     Service service = new Service(town.store(), index, new Recommender(weights), Town.CLOCK);
     Gate gate = new Gate(town.store().tokens(), Town.CLOCK, openness);
     this.server =

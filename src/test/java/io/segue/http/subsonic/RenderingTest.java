@@ -132,8 +132,7 @@ class RenderingTest {
     root.putArray("b").add("\u0001").add("\uD83C\uDFB8");
     root.putNull("c");
     Element xml =
-        SubsonicClient.root(
-            new String(XmlElements.document("r", root), StandardCharsets.UTF_8));
+        SubsonicClient.root(new String(XmlElements.document("r", root), StandardCharsets.UTF_8));
     assertEquals("x\ufffd\ufffd\ufffd<&\"'\ufffdy", xml.getAttribute("a"));
     assertEquals("\ufffd", xml.getFirstChild().getTextContent());
     assertEquals("\uD83C\uDFB8", xml.getLastChild().getTextContent());

@@ -217,8 +217,7 @@ class SubsonicApiTest {
     SubsonicClient fay = new SubsonicClient(server, "u=fay");
     fay.ok("star?id=t2&id=t4");
     fay.ok("setRating?id=t2&rating=5");
-    assertEquals(
-        Set.of(Feedback.Kind.LOVE, Feedback.Kind.RATING), entry("fay", "t2").feedback());
+    assertEquals(Set.of(Feedback.Kind.LOVE, Feedback.Kind.RATING), entry("fay", "t2").feedback());
     JsonNode song = fay.ok("getSong?id=t2").path("song");
     assertEquals(5, song.path("userRating").intValue());
     assertEquals(Town.CLOCK.instant().toString(), song.path("starred").asText());
@@ -249,7 +248,9 @@ class SubsonicApiTest {
     assertTrue(after.stream().noneMatch(song -> song.toString().contains(artist)));
     assertNotEquals(before, after);
     assertEquals(
-        0, songs(gus.ok("getTopSongs?artist=" + LibraryServer.encoded(artist)).path("topSongs")).size());
+        0,
+        songs(gus.ok("getTopSongs?artist=" + LibraryServer.encoded(artist)).path("topSongs"))
+            .size());
     assertTrue(songs(ask("getSimilarSongs?id=t4&count=30").path("similarSongs")).equals(before));
   }
 
