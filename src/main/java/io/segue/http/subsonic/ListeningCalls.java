@@ -80,7 +80,7 @@ final class ListeningCalls {
             listener,
             song,
             Feedback.Kind.RATING,
-            OptionalDouble.of(stars),
+            OptionalDouble.of((double) stars),
             OptionalLong.of(asked.service().clock().millis()));
     asked.service().store().add(List.of(rating));
     return nothing();
