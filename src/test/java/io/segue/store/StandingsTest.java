@@ -66,8 +66,7 @@ class StandingsTest {
       assertEquals(
           List.of(new TokenPassword(anybodys, "two"), new TokenPassword(bobs, "one")),
           store.tokens().passwordsFor(BOB));
-      assertEquals(
-          List.of(new TokenPassword(anybodys, "two")), store.tokens().passwordsFor(EVE));
+      assertEquals(List.of(new TokenPassword(anybodys, "two")), store.tokens().passwordsFor(EVE));
       assertFalse(store.tokens().passwordsFor(BOB).toString().contains("one"));
     }
   }
@@ -76,12 +75,9 @@ class StandingsTest {
     return List.of(
         new Listen(BOB, HEARD, OptionalLong.of(9), 2),
         new Listen(BOB, HEARD, OptionalLong.empty(), 3),
-        new Feedback(
-            BOB, LOVED, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.of(7)),
-        new Feedback(
-            BOB, RATED, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.empty()),
-        new Feedback(
-            BOB, RATED, Feedback.Kind.RATING, OptionalDouble.of(4), OptionalLong.of(3)));
+        new Feedback(BOB, LOVED, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.of(7)),
+        new Feedback(BOB, RATED, Feedback.Kind.LOVE, OptionalDouble.empty(), OptionalLong.empty()),
+        new Feedback(BOB, RATED, Feedback.Kind.RATING, OptionalDouble.of(4), OptionalLong.of(3)));
   }
 
   private static AccessToken token(String name, Optional<ListenerId> listener) {
