@@ -82,6 +82,6 @@ class StandingsTest {
 
   private static AccessToken token(String name, Optional<ListenerId> listener) {
     return new AccessToken(
-        name, "%064x".formatted(name.hashCode()), Scope.READ, listener, 0, OptionalLong.empty());
+        name, name.length() + "0".repeat(63), Scope.READ, listener, 0, OptionalLong.empty());
   }
 }
