@@ -42,11 +42,12 @@ function print(table) {
 }
 
 const name = `conformance-${process.pid}`;
-const token = segue('token', 'create', '--name', name, '--scope', 'write', '--listener', listener);
+const { token, password } = segue(
+  'token', 'create', '--name', name, '--scope', 'write', '--listener', listener, '--subsonic');
 try {
   const server = await serve();
   try {
-    const found = await rows({ address: server.address, name, token: token.token, listener });
+    const found = await rows({ address: server.address, name, token, password, listener });
     print([['endpoint', 'client', 'result', ''], ...found]);
     const failed = found.filter((row) => row[2] !== 'pass').length;
     console.log(`${found.length - failed} of ${found.length} passed`);

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** The schemes whose form is known: {@code isrc}, {@code mbid}, {@code msid}, {@code spotify}. */
 public final class Aliases {
+  /** The scheme of the id that a media server, such as Navidrome or Jellyfin, has for a track. */
+  public static final String SERVER = "server";
+
   private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

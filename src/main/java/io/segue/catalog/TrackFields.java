@@ -40,6 +40,7 @@ public final class TrackFields {
             .accept("isrc")
             .accept("mbid", "recording_mbid")
             .accept("spotify_id")
+            .accept("server_id")
             .accept("aliases")
             .accept("available_from")
             .accept("available_until")
@@ -141,6 +142,7 @@ public final class TrackFields {
     fields.text("isrc").ifPresent(value -> aliases.add(Aliases.of("isrc", value)));
     fields.text("mbid").ifPresent(value -> aliases.add(Aliases.of("mbid", value)));
     fields.text("spotify_id").ifPresent(value -> aliases.add(Aliases.of("spotify", value)));
+    fields.text("server_id").ifPresent(value -> aliases.add(Aliases.of(Aliases.SERVER, value)));
     fields
         .object("aliases")
         .ifPresent(inner ->

@@ -1,5 +1,6 @@
 package io.segue.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.http.access.Secret;
 import io.segue.listening.ListenerId;
 import io.segue.store.AccessToken;
@@ -48,6 +49,14 @@ final class CreateTokenCommand implements Callable<Integer> {
       description = "After how many days it is void, 1 to 36500 (default: never).")
   private @Nullable Integer expiresDays;
 
+  @Option(
+      names = "--subsonic",
+      description =
+          "Make a password beside it, for Subsonic clients that send md5(password + salt). It is"
+              + " stored as it is, because that can't be checked otherwise, and counts nowhere"
+              + " else. Printed on a second line.")
+  private boolean subsonic;
+
   CreateTokenCommand(Environment environment) {
     this.environment = environment;
   }
@@ -56,13 +65,17 @@ final class CreateTokenCommand implements Callable<Integer> {
   public Integer call() {
     String secret = Secret.generate();
     AccessToken token = token(Secret.hash(secret));
+    Optional<String> password = subsonic ? Optional.of(Secret.password()) : Optional.empty();
     try (Store opened = store.open(environment)) {
-      if (!opened.tokens().add(token)) {
+      if (!opened.tokens().add(token, password)) {
         throw CommandFailure.failed(
             "there is a token named '" + name + "' already: revoke it or take another --name");
       }
     }
-    output.print(environment.console(), secret, TokenJson.of(token).put("token", secret));
+    ObjectNode json = TokenJson.of(token).put("token", secret);
+    password.ifPresent(text -> json.put("password", text));
+    String lines = secret + password.map(text -> "\n" + text).orElse("");
+    output.print(environment.console(), lines, json);
     return 0;
   }
 

@@ -6,8 +6,10 @@ import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
+import io.segue.http.audiomuse.AudioMuseApi;
 import io.segue.http.contract.ContractApi;
 import io.segue.http.spotify.SpotifyApi;
+import io.segue.http.subsonic.SubsonicApi;
 import io.segue.index.View;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +117,11 @@ final class ServeCommand implements Callable<Integer> {
     return ApiServer.start(
         options,
         gate,
-        ContractApi.beside(List.of(new NativeApi(service), new SpotifyApi(service, gate))));
+        ContractApi.beside(
+            List.of(
+                new NativeApi(service),
+                new SpotifyApi(service, gate),
+                new SubsonicApi(service, gate, Version.text()),
+                new AudioMuseApi(service, gate, Version.text()))));
   }
 }

@@ -74,8 +74,12 @@ final class Dispatcher {
     }
     boolean isBearer = Credentials.isBearer(context);
     return protocols.stream()
-        .filter(protocol -> protocol.isMeantByBearer() == isBearer)
+        .filter(protocol -> protocol.owns(context.path()))
         .findFirst()
+        .or(() ->
+            protocols.stream()
+                .filter(protocol -> protocol.isMeantByBearer() == isBearer)
+                .findFirst())
         .orElseGet(protocols::getFirst);
   }
 

@@ -23,6 +23,10 @@ public record FilterField(String key, Kind kind) {
   public static final FilterField GENRE = new FilterField("genre", Kind.TEXT);
   public static final FilterField ARTIST = new FilterField("artist", Kind.TEXT);
   public static final FilterField ALBUM = new FilterField("album", Kind.TEXT);
+
+  /** An album by the {@link io.segue.catalog.AlbumName#key()} of its tracks; not for requests. */
+  public static final FilterField ALBUM_NAME = new FilterField("album_name", Kind.TEXT);
+
   public static final FilterField TAG = new FilterField("tag", Kind.TEXT);
   public static final FilterField ISRC = new FilterField("isrc", Kind.TEXT);
   public static final FilterField YEAR = new FilterField("year", Kind.NUMBER);

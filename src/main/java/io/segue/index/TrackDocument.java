@@ -1,5 +1,6 @@
 package io.segue.index;
 
+import io.segue.catalog.AlbumName;
 import io.segue.catalog.Alias;
 import io.segue.catalog.AudioFeature;
 import io.segue.catalog.Availability;
@@ -52,6 +53,10 @@ final class TrackDocument {
     addKeywords(document, FilterField.GENRE, track.genres());
     addKeywords(document, FilterField.ARTIST, track.artists());
     addKeywords(document, FilterField.ALBUM, track.album().stream().toList());
+    addKeywords(
+        document,
+        FilterField.ALBUM_NAME,
+        AlbumName.of(track).map(AlbumName::key).stream().toList());
     addKeywords(document, FilterField.TAG, track.tags());
     List<String> isrcs =
         track.aliases().stream()

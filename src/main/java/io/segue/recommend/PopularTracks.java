@@ -20,6 +20,19 @@ public final class PopularTracks {
             .toList();
   }
 
+  /**
+   * At most {@code limit} tracks after the first {@code offset}, in the same order; any depth.
+   *
+   * @param offset at least 0
+   */
+  public static List<Track> page(View view, TrackFilter filter, int offset, int limit) {
+    int end = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
+    List<Candidate> found = new PopularRetriever().candidates(Scope.of(view, filter), end);
+    return found.subList(Math.min(offset, found.size()), found.size()).stream()
+        .map(candidate -> view.track(candidate.docId()))
+        .toList();
+  }
+
   /** How many tracks the filter lets through, counted up to {@code limit}. */
   public static int count(View view, TrackFilter filter, int limit) {
     List<Candidate> found = new PopularRetriever().candidates(Scope.of(view, filter), limit);

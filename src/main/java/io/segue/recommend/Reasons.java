@@ -63,6 +63,11 @@ public final class Reasons {
         .toList();
   }
 
+  /** How similar two tracks are, as {@link #similarities} has it. */
+  public double similarity(TrackId one, TrackId other, Basis basis) {
+    return similarity(view.docIds(List.of(one))[0], view.docIds(List.of(other))[0], basis);
+  }
+
   private double similarity(int seed, int other, Basis basis) {
     return seed == other ? 1 : Math.min(MOST_OF_ANOTHER, unlike(seed, other, basis));
   }

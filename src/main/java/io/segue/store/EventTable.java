@@ -1,7 +1,9 @@
 package io.segue.store;
 
+import io.segue.catalog.TrackId;
 import io.segue.listening.Feedback;
 import io.segue.listening.Listen;
+import io.segue.listening.ListenerId;
 import io.segue.store.Batch.Effect;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class EventTable {
           + " WHERE listener_key = ? AND track_key = ? AND aspect = ?"
           + " AND (? = 0 OR at_millis = 0 OR at_millis <= ?)"
           + " AND (kind <> ? OR value IS DISTINCT FROM ? OR at_millis <> ?)";
+
+  private static final String WITHDRAW_FEEDBACK =
+      "DELETE FROM feedback WHERE kind = ?"
+          + " AND listener_key = (SELECT listener_key FROM listeners WHERE id = ?)"
+          + " AND track_key = (SELECT track_key FROM tracks WHERE id = ?)";
 
   private final Statements statements;
 
@@ -65,6 +72,11 @@ final class EventTable {
             value,
             at);
     return replaced > 0 ? Effect.CHANGED : Effect.UNCHANGED;
+  }
+
+  /** Deletes a judgement; false if none of that kind stands. */
+  boolean withdraw(ListenerId listener, Feedback.Kind kind, TrackId track) throws SQLException {
+    return 0 < statements.update(WITHDRAW_FEEDBACK, kind.key(), listener.value(), track.value());
   }
 
   private static String aspect(Feedback.Kind kind) {

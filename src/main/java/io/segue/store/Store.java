@@ -4,6 +4,7 @@ import io.segue.catalog.Alias;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.listening.Event;
+import io.segue.listening.Feedback;
 import io.segue.listening.ListenMatrix;
 import io.segue.listening.ListenMatrixBuilder;
 import io.segue.listening.Listener;
@@ -12,6 +13,7 @@ import io.segue.listening.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,6 +140,25 @@ public final class Store implements AutoCloseable {
       throw new IllegalArgumentException("limit must not be negative: " + limit);
     }
     return connections.read(handle -> ListenQueries.history(handle, id, limit));
+  }
+
+  /** How tracks stand with a listener, by id; those that were never heard or judged are missing. */
+  public List<Standing> standings(ListenerId id, Collection<TrackId> tracks) {
+    return tracks.isEmpty()
+        ? List.of()
+        : connections.read(handle -> StandingQueries.of(handle, id, tracks));
+  }
+
+  /** Takes a listener's judgements of one kind back, durably, all or none; how many stood. */
+  public int withdraw(ListenerId listener, Feedback.Kind kind, List<TrackId> tracks) {
+    try (WriteBatch batch = writing()) {
+      int withdrawn = 0;
+      for (TrackId track : tracks) {
+        withdrawn += batch.withdraw(listener, kind, track) ? 1 : 0;
+      }
+      batch.commit();
+      return withdrawn;
+    }
   }
 
   /**

@@ -14,7 +14,9 @@ public final class Tokens {
   private static final String COLUMNS =
       "name, hash, scope, listener, created_millis, expires_millis";
   private static final String ADD =
-      "INSERT INTO tokens (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+      "INSERT INTO tokens ("
+          + COLUMNS
+          + ", password) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
   private final Connections connections;
 
@@ -24,6 +26,11 @@ public final class Tokens {
 
   /** Adds a token; false if there is one of that name. */
   public boolean add(AccessToken token) {
+    return add(token, Optional.empty());
+  }
+
+  /** Adds a token, and the password that stands for it where a hash of it can't be checked. */
+  public boolean add(AccessToken token, Optional<String> password) {
     OptionalLong expires = token.expiresMillis();
     return 1
         == write(
@@ -33,7 +40,8 @@ public final class Tokens {
             token.scope().key(),
             token.listener().map(ListenerId::value).orElse(null),
             token.createdMillis(),
-            expires.isPresent() ? expires.getAsLong() : null);
+            expires.isPresent() ? expires.getAsLong() : null,
+            password.orElse(null));
   }
 
   /** Forgets a token at once, in all processes; false if there is none of that name. */
@@ -57,6 +65,20 @@ public final class Tokens {
         handle
             .createQuery("SELECT " + COLUMNS + " FROM tokens ORDER BY name")
             .map((row, context) -> token(row))
+            .list());
+  }
+
+  /** The passwords of tokens that are this listener's or nobody's, by the name of the token. */
+  public List<TokenPassword> passwordsFor(ListenerId listener) {
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + ", password FROM tokens WHERE password IS NOT NULL"
+                    + " AND (listener IS NULL OR listener = :listener) ORDER BY name")
+            .bind("listener", listener.value())
+            .map((row, context) -> new TokenPassword(token(row), row.getString("password")))
             .list());
   }
 

@@ -83,6 +83,11 @@ final class WriteBatch implements Batch {
     });
   }
 
+  /** Takes a judgement back; false if none of that kind stands. */
+  boolean withdraw(ListenerId listener, Feedback.Kind kind, TrackId track) {
+    return write(() -> events.withdraw(listener, kind, track));
+  }
+
   /** Whether more than the id of a track is known. */
   boolean describes(TrackId id) {
     return write(() -> tracks.noted(id).described());

@@ -73,9 +73,9 @@ class TrackFormatsTest {
     Track track =
         one(
             "t.tsv",
-            "ID\tTrack Name\tArtist Name\tRelease\tYear\tDuration\tTags\tISRC\tRecording MBID",
+            "ID\tTrack Name\tArtist Name\tRelease\tYear\tDuration\tTags\tISRC\tRecording MBID\tServer ID",
             "7\ta\tb; c\td\t1999\t61.5\tx|y\txx-abc-99-12345"
-                + "\t0F1E2D3C-4B5A-4697-8877-665544332211");
+                + "\t0F1E2D3C-4B5A-4697-8877-665544332211\t5xYq");
     assertEquals(List.of("b", "c"), track.artists());
     assertEquals(Optional.of(new ReleaseDate("1999")), track.released());
     assertEquals(OptionalInt.of(61_500), track.durationMillis());
@@ -83,7 +83,8 @@ class TrackFormatsTest {
     assertEquals(
         List.of(
             new Alias("isrc", "XXABC9912345"),
-            new Alias("mbid", "0f1e2d3c-4b5a-4697-8877-665544332211")),
+            new Alias("mbid", "0f1e2d3c-4b5a-4697-8877-665544332211"),
+            new Alias("server", "5xYq")),
         track.aliases());
   }
 

@@ -31,6 +31,17 @@ class TokenCommandTest {
   }
 
   @Test
+  void aPasswordIsMadeOnlyWhenAskedForAndNeverListed() {
+    assertFalse(run("create", "--name=plain").json().has("password"));
+    Run created = run("create", "--name=player", "--listener=me", "--subsonic");
+    String password = created.json().path("password").textValue();
+    assertTrue(password.matches("[2-9a-z]{20}"), password);
+    assertFalse(run("list").out().contains(password));
+    Run lines = Run.in(directory, "token", "create", "--name=other", "--subsonic");
+    assertEquals(2, lines.out().strip().lines().count(), lines.out());
+  }
+
+  @Test
   void wrongUseNamesTheOption() {
     for (List<String> wrong :
         List.of(

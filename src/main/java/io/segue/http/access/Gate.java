@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.segue.listening.ListenerId;
 import io.segue.store.AccessToken;
 import io.segue.store.Scope;
+import io.segue.store.TokenPassword;
 import io.segue.store.Tokens;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,6 +97,24 @@ public final class Gate {
                 "the token '"
                     + token.name()
                     + "' is bound to no listener: make one with `segue token create --listener`"));
+  }
+
+  /** Whether anybody may do what needs that scope. */
+  public boolean isOpen(Scope needed) {
+    return openness.allows(needed);
+  }
+
+  /** The token of that secret, if it counts now. */
+  public Optional<AccessToken> token(String secret) {
+    return valid(secret);
+  }
+
+  /** The passwords with which somebody may act for a listener now. */
+  public List<TokenPassword> passwordsFor(ListenerId listener) {
+    long now = clock.millis();
+    return tokens.passwordsFor(listener).stream()
+        .filter(password -> password.token().isValidAt(now))
+        .toList();
   }
 
   /** The listener to whom the request's token is bound, if it carries such a token. */

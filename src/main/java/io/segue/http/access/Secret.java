@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * Tokens and what is kept of them.
@@ -16,6 +17,8 @@ import java.util.HexFormat;
  */
 public final class Secret {
   private static final int BYTES = 32;
+  private static final int PASSWORD_LENGTH = 20;
+  private static final String PASSWORD_LETTERS = "23456789abcdefghijkmnpqrstuvwxyz";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secret() {}
@@ -25,6 +28,14 @@ public final class Secret {
     byte[] bits = new byte[BYTES];
     RANDOM.nextBytes(bits);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  /** A new password: 20 of 32 letters and digits that look unlike, which is 100 random bits. */
+  public static String password() {
+    return RANDOM
+        .ints(PASSWORD_LENGTH, 0, PASSWORD_LETTERS.length())
+        .mapToObj(i -> PASSWORD_LETTERS.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   /** The SHA-256 of a token, in hexadecimal digits. */

@@ -60,6 +60,7 @@ final class ContractPart {
         }
       }
     }
+    json.set("paths", Variants.of(json.path("paths")));
     return json;
   }
 

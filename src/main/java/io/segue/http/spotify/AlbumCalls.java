@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
+import io.segue.http.library.Library;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class AlbumCalls {
                 .pageOf(tracks(asked, required(asked))));
   }
 
-  private static JsonNode object(Desk.Asked asked, Catalogue.Album album) {
+  private static JsonNode object(Desk.Asked asked, Library.Album album) {
     List<JsonNode> tracks = tracks(asked, album);
     ObjectNode page = new Paging(asked.context(), 0, TRACKS_SHOWN).pageOf(tracks);
     String href = asked.hrefs().album(Ids.ofAlbum(album.first())) + "/tracks?offset=";
@@ -62,7 +63,7 @@ final class AlbumCalls {
   }
 
   /** In the order of their ids: the catalogue knows no other. */
-  private static List<JsonNode> tracks(Desk.Asked asked, Catalogue.Album album) {
+  private static List<JsonNode> tracks(Desk.Asked asked, Library.Album album) {
     return album.tracks().stream()
         .sorted(Comparator.comparing(Track::id))
         .map(asked.objects()::simplifiedTrack)
@@ -70,7 +71,7 @@ final class AlbumCalls {
         .toList();
   }
 
-  private static Catalogue.Album required(Desk.Asked asked) {
+  private static Library.Album required(Desk.Asked asked) {
     return asked
         .catalogue()
         .album(asked.id())

@@ -5,18 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
-import io.segue.listening.Preference;
+import io.segue.http.library.Library;
+import io.segue.http.library.RelatedArtists;
 import io.segue.recommend.Basis;
-import io.segue.recommend.Evidence;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
-import io.segue.recommend.RankedTrack;
 import io.segue.retrieve.TrackFilter;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ final class ArtistCalls {
   private static final int MOST_ARTISTS = 50;
   private static final int TOP = 10;
   private static final int RELATED = 20;
-  private static final double RANK_OFFSET = 60;
 
   private final Desk desk;
 
@@ -85,45 +81,26 @@ final class ArtistCalls {
         });
   }
 
-  /** Those whose tracks suit whoever hears this artist's, by reciprocal ranks. */
   void related(Context context) {
     desk.answer(
         context,
         asked -> {
           ObjectNode json = JsonNodeFactory.instance.objectNode();
           ArrayNode array = json.putArray("artists");
-          relatedNames(asked, required(asked)).stream()
-              .flatMap(name -> asked.catalogue().artistOf(name).stream())
+          relatedTo(asked, required(asked)).stream()
+              .flatMap(related -> asked.catalogue().artistOf(related.form()).stream())
               .forEach(artist -> array.add(asked.objects().artist(artist)));
           return json;
         });
   }
 
-  private List<String> relatedNames(Desk.Asked asked, Catalogue.Artist artist) {
-    List<Evidence> history =
-        artist.tracks().stream()
-            .limit(TOP)
-            .map(track -> new Evidence(track.id(), new Preference(1, Preference.Opinion.NONE)))
-            .toList();
+  private List<RelatedArtists.Related> relatedTo(Desk.Asked asked, Library.Artist artist) {
     Query query = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, Page.MAX_LIMIT));
-    Map<String, Double> scores = new HashMap<>();
-    for (RankedTrack ranked :
-        desk.service().recommender().recommend(asked.catalogue().view(), history, query).tracks()) {
-      for (String name : ranked.track().artists()) {
-        scores.merge(KeywordForm.of(name), 1 / (RANK_OFFSET + ranked.rank()), Double::sum);
-      }
-    }
-    scores.remove(KeywordForm.of(artist.name()));
-    return scores.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(RELATED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return new RelatedArtists(desk.service().recommender())
+        .of(asked.catalogue().view(), artist, query, RELATED);
   }
 
-  private static Catalogue.Artist required(Desk.Asked asked) {
+  private static Library.Artist required(Desk.Asked asked) {
     return asked
         .catalogue()
         .artist(asked.id())

@@ -1,12 +1,10 @@
 package io.segue.http.spotify;
 
 import io.segue.catalog.Aliases;
-import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
-import io.segue.index.Fields;
+import io.segue.http.library.Library;
 import io.segue.index.FilterField;
-import io.segue.index.TrackStatistics;
 import io.segue.index.View;
 import io.segue.recommend.PopularTracks;
 import io.segue.retrieve.Condition;
@@ -17,21 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one request sees of tracks, artists and albums; usable while the view is open. */
+/** What one request sees by the ids of this API; usable while the view is open. */
 final class Catalogue {
-  /** Most tracks of an artist or album that are looked at. */
-  static final int MOST = 200;
-
-  private final View view;
+  private final Library library;
   private final Store store;
 
   Catalogue(View view, Store store) {
-    this.view = view;
+    this.library = new Library(view);
     this.store = store;
   }
 
   View view() {
-    return view;
+    return library.view();
   }
 
   /** The track that an id, an address, or an alias of Spotify's means. */
@@ -43,66 +38,48 @@ final class Catalogue {
   }
 
   Optional<Track> track(TrackId id) {
-    return view.docId(id).stream().mapToObj(view::track).findFirst();
+    return library.track(id);
   }
 
   /** The artist of an id, with the most popular tracks; empty if nobody is called so. */
-  Optional<Artist> artist(String text) {
+  Optional<Library.Artist> artist(String text) {
     return Ids.artist(text).flatMap(this::artistOf);
   }
 
   /** The artist of a name in any spelling of case and accents. */
-  Optional<Artist> artistOf(String name) {
-    List<Track> tracks =
-        PopularTracks.of(
-            view, filter(new Condition.OneOf(FilterField.ARTIST, List.of(name))), MOST);
-    String form = KeywordForm.of(name);
-    return tracks.stream()
-        .flatMap(track -> track.artists().stream())
-        .filter(artist -> KeywordForm.of(artist).equals(form))
-        .findFirst()
-        .map(spelling -> new Artist(spelling, tracks));
+  Optional<Library.Artist> artistOf(String name) {
+    return library.artistOf(name);
   }
 
   /** The album of an id; empty if there is none. */
-  Optional<Album> album(String text) {
+  Optional<Library.Album> album(String text) {
     return Ids.album(text).flatMap(this::albumNamed);
   }
 
-  /** How many tracks an album has, counted up to {@value #MOST}. */
+  /** How many tracks an album has, counted up to {@link Library#MOST}. */
   int albumSize(Track track) {
     return track.album().isEmpty()
         ? 1
         : Ids.album(Ids.ofAlbum(track))
-            .map(name -> PopularTracks.count(view, filter(name), MOST))
+            .map(name -> PopularTracks.count(view(), filter(name), Library.MOST))
             .orElse(1);
   }
 
   /** The popularity of a track, 0 to 100. */
   double popularity(Track track) {
-    return view.docId(track.id()).stream()
-        .mapToDouble(docId ->
-            TrackStatistics.of(track, listeners(docId), view.manifest().mostListeners())
-                .popularity())
-        .findFirst()
-        .orElse(0);
+    return library.popularity(track);
   }
 
   /** How many have listened to a track. */
   long listeners(Track track) {
-    return view.docId(track.id()).stream().mapToLong(this::listeners).findFirst().orElse(0);
+    return library.listeners(track);
   }
 
-  private long listeners(int docId) {
-    return view.number(Fields.LISTENERS, docId);
-  }
-
-  private Optional<Album> albumNamed(Ids.AlbumName name) {
-    List<Track> tracks =
+  private Optional<Library.Album> albumNamed(Ids.AlbumName name) {
+    return Library.Album.of(
         name.single()
             .map(id -> track(id).filter(track -> track.album().isEmpty()).stream().toList())
-            .orElseGet(() -> PopularTracks.of(view, filter(name), MOST));
-    return tracks.isEmpty() ? Optional.empty() : Optional.of(new Album(tracks));
+            .orElseGet(() -> library.tracks(filter(name))));
   }
 
   private static TrackFilter filter(Ids.AlbumName name) {
@@ -114,35 +91,7 @@ final class Catalogue {
     return new TrackFilter(conditions, Set.of());
   }
 
-  private static TrackFilter filter(Condition condition) {
-    return new TrackFilter(List.of(condition), Set.of());
-  }
-
   private Optional<TrackId> alias(String text) {
     return Aliases.wellFormed("spotify", Ids.bare(text)).flatMap(store::named);
-  }
-
-  /**
-   * An artist.
-   *
-   * @param name as the most popular track spells it
-   * @param tracks most popular first, not empty
-   */
-  record Artist(String name, List<Track> tracks) {
-    /** The genres of the tracks, most frequent first, at most five. */
-    List<String> genres() {
-      return Counts.mostFrequent(tracks.stream().flatMap(track -> track.genres().stream()), 5);
-    }
-  }
-
-  /**
-   * An album.
-   *
-   * @param tracks not empty
-   */
-  record Album(List<Track> tracks) {
-    Track first() {
-      return tracks.getFirst();
-    }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Alias;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
+import io.segue.http.library.Library;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Objects {
   }
 
   /** ArtistObject; its followers are the listeners of its most heard track. */
-  ObjectNode artist(Catalogue.Artist artist) {
+  ObjectNode artist(Library.Artist artist) {
     ObjectNode json = simplifiedArtist(artist.name());
     long listeners = artist.tracks().stream().mapToLong(catalogue::listeners).max().orElse(0);
     json.putObject("followers").putNull("href").put("total", listeners);
@@ -98,13 +99,11 @@ final class Objects {
    *
    * @param tracks the paging object of its tracks
    */
-  ObjectNode album(Catalogue.Album album, JsonNode tracks) {
+  ObjectNode album(Library.Album album, JsonNode tracks) {
     ObjectNode json = simplifiedAlbum(album.first());
     json.putArray("copyrights");
     json.putObject("external_ids");
-    addTexts(
-        json.putArray("genres"),
-        Counts.mostFrequent(album.tracks().stream().flatMap(track -> track.genres().stream()), 5));
+    addTexts(json.putArray("genres"), album.genres());
     json.put("label", "");
     double popularity = album.tracks().stream().mapToDouble(catalogue::popularity).max().orElse(0);
     json.put("popularity", Math.round(popularity));

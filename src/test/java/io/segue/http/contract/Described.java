@@ -110,7 +110,7 @@ public final class Described {
           }
         });
     // /v1/radio/prompt is also /v1/radio/{x}: what is told in full goes first
-    if (calls.size() > 1) {
+    if (calls.keySet().stream().anyMatch(name -> !name.contains("{"))) {
       calls.keySet().removeIf(name -> name.contains("{"));
     }
     return calls;

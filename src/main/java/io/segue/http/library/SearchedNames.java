@@ -1,5 +1,6 @@
-package io.segue.http.spotify;
+package io.segue.http.library;
 
+import io.segue.catalog.AlbumName;
 import io.segue.catalog.KeywordForm;
 import io.segue.recommend.RankedTrack;
 import java.util.Arrays;
@@ -12,18 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Artists and albums of found tracks, those first whose names have most of the words. */
-final class SearchedNames {
+public final class SearchedNames {
   private static final String NOT_WORDS = "[^\\p{L}\\p{N}]+";
   private static final String FIELD_NAMES = "\\b(?:artist|album|track|genre|year|isrc|tag):";
 
   private final Set<String> words;
 
-  SearchedNames(String text) {
+  public SearchedNames(String text) {
     this.words = words(text.replaceAll(FIELD_NAMES, " "));
   }
 
   /** Each artist once, as first spelled. */
-  List<String> artists(List<RankedTrack> found) {
+  public List<String> artists(List<RankedTrack> found) {
     Map<String, String> byForm = new LinkedHashMap<>();
     for (RankedTrack ranked : found) {
       for (String name : ranked.track().artists()) {
@@ -37,14 +38,12 @@ final class SearchedNames {
   }
 
   /** A track of each album. */
-  List<RankedTrack> albums(List<RankedTrack> found) {
-    Map<String, RankedTrack> byId = new LinkedHashMap<>();
+  public List<RankedTrack> albums(List<RankedTrack> found) {
+    Map<AlbumName, RankedTrack> byName = new LinkedHashMap<>();
     for (RankedTrack ranked : found) {
-      if (ranked.track().album().isPresent()) {
-        byId.putIfAbsent(Ids.ofAlbum(ranked.track()), ranked);
-      }
+      AlbumName.of(ranked.track()).ifPresent(name -> byName.putIfAbsent(name, ranked));
     }
-    return byId.values().stream()
+    return byName.values().stream()
         .sorted(
             Comparator.comparingInt(
                     (RankedTrack ranked) -> -matches(ranked.track().album().orElse("")))

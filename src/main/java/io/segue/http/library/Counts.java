@@ -1,4 +1,4 @@
-package io.segue.http.spotify;
+package io.segue.http.library;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.audiomuse;
+
+import org.jspecify.annotations.NullMarked;

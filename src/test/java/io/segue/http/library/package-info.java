@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.library;
+
+import org.jspecify.annotations.NullMarked;

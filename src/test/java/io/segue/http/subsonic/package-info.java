@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.subsonic;
+
+import org.jspecify.annotations.NullMarked;
