@@ -5,18 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
-import io.segue.listening.Preference;
-import io.segue.recommend.Basis;
-import io.segue.recommend.Evidence;
-import io.segue.recommend.Page;
-import io.segue.recommend.Query;
-import io.segue.recommend.RankedTrack;
-import io.segue.retrieve.TrackFilter;
+import io.segue.recommend.RelatedArtists;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +18,6 @@ final class ArtistCalls {
   private static final int MOST_ARTISTS = 50;
   private static final int TOP = 10;
   private static final int RELATED = 20;
-  private static final double RANK_OFFSET = 60;
 
   private final Desk desk;
 
@@ -100,27 +91,12 @@ final class ArtistCalls {
   }
 
   private List<String> relatedNames(Desk.Asked asked, Catalogue.Artist artist) {
-    List<Evidence> history =
-        artist.tracks().stream()
-            .limit(TOP)
-            .map(track -> new Evidence(track.id(), new Preference(1, Preference.Opinion.NONE)))
-            .toList();
-    Query query = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, Page.MAX_LIMIT));
-    Map<String, Double> scores = new HashMap<>();
-    for (RankedTrack ranked :
-        desk.service().recommender().recommend(asked.catalogue().view(), history, query).tracks()) {
-      for (String name : ranked.track().artists()) {
-        scores.merge(KeywordForm.of(name), 1 / (RANK_OFFSET + ranked.rank()), Double::sum);
-      }
-    }
-    scores.remove(KeywordForm.of(artist.name()));
-    return scores.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(RELATED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return RelatedArtists.of(
+        desk.service().recommender(),
+        asked.catalogue().view(),
+        artist.tracks().stream().limit(TOP).toList(),
+        artist.name(),
+        RELATED);
   }
 
   private static Catalogue.Artist required(Desk.Asked asked) {
