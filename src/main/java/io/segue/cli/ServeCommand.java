@@ -6,6 +6,7 @@ import io.segue.http.NativeApi;
 import io.segue.http.ServerOptions;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
+import io.segue.http.listenbrainz.ListenBrainzApi;
 import io.segue.http.spotify.SpotifyApi;
 import io.segue.index.View;
 import java.time.Duration;
@@ -51,6 +52,15 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "256",
       description = "More at once are refused with 503 (default: ${DEFAULT-VALUE}).")
   private int maxConcurrentRequests;
+
+  @Option(
+      names = "--listenbrainz-requests",
+      paramLabel = "N",
+      defaultValue = "3000",
+      description =
+          "ListenBrainz calls that one address may make in ten seconds (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int requestsPerWindow;
 
   @Option(
       names = "--stop-seconds",
@@ -112,6 +122,11 @@ final class ServeCommand implements Callable<Integer> {
         new Service(open.store(), open.index(), open.recommender(), environment.clock());
     Gate gate = access.gate(host, open.store(), environment);
     return ApiServer.start(
-        options, gate, List.of(new NativeApi(service), new SpotifyApi(service, gate)));
+        options,
+        gate,
+        List.of(
+            new NativeApi(service),
+            new SpotifyApi(service, gate),
+            new ListenBrainzApi(service, gate, requestsPerWindow)));
   }
 }

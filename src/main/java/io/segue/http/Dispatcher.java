@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which protocol answers: on the calls that two of them have, a request that carries {@code
- * Authorization: Bearer …} speaks Spotify, and without it is native (whose own key travels as
- * {@code X-Api-Key: …} or {@code Authorization: Token …}); a call that only one has is its own,
- * always.
+ * Which protocol answers: below a root, the one that has it for itself; on the calls that two of
+ * them have, a request that carries {@code Authorization: Bearer …} speaks Spotify, and without it
+ * is native (whose own key travels as {@code X-Api-Key: …} or {@code Authorization: Token …}); a
+ * call that only one has is its own, always.
  */
 final class Dispatcher {
   private static final String SPOKEN = "segue.protocol";
@@ -67,8 +67,14 @@ final class Dispatcher {
     }
     boolean isBearer = Credentials.isBearer(context);
     return protocols.stream()
-        .filter(protocol -> protocol.isMeantByBearer() == isBearer)
+        .filter(protocol -> !protocol.root().isEmpty())
+        .filter(protocol -> context.path().startsWith(protocol.root()))
         .findFirst()
+        .or(() ->
+            protocols.stream()
+                .filter(protocol -> protocol.root().isEmpty())
+                .filter(protocol -> protocol.isMeantByBearer() == isBearer)
+                .findFirst())
         .orElseGet(protocols::getFirst);
   }
 
@@ -81,6 +87,7 @@ final class Dispatcher {
             .findFirst()
             .orElseThrow();
     context.attribute(SPOKEN, meant.protocol());
+    meant.protocol().begin(context);
     meant.needs().ifPresent(scope -> gate.admit(context, scope));
     meant.handler().handle(context);
   }

@@ -15,4 +15,15 @@ public interface Protocol {
    * call; of those without, it is the others that are meant.
    */
   boolean isMeantByBearer();
+
+  /**
+   * What the paths of a protocol begin with that has them for itself, such as {@code /1/}; empty
+   * for one that shares its paths.
+   */
+  default String root() {
+    return "";
+  }
+
+  /** Called before each of its calls, whoever asks. */
+  default void begin(Context context) {}
 }

@@ -81,6 +81,18 @@ public final class Entities {
                 track.artists().stream().anyMatch(name -> EntityIds.ofArtist(name).equals(uuid)));
   }
 
+  /** How the tracks of an artist spell the name; else what a player called it, if any did. */
+  public List<String> artistNames(UUID artist) {
+    UUID uuid = connections.read(handle -> own(handle, artist));
+    List<String> spelled =
+        tracksOfArtist(artist, MOST_TRACKS).stream()
+            .flatMap(heard -> heard.track().artists().stream())
+            .filter(name -> EntityIds.ofArtist(name).equals(uuid))
+            .distinct()
+            .toList();
+    return spelled.isEmpty() ? connections.read(handle -> toldName(handle, artist)) : spelled;
+  }
+
   /** The tracks of a release, most played first. */
   public List<HeardTrack> tracksOfRelease(UUID release, int limit) {
     return tracks(
@@ -130,6 +142,14 @@ public final class Entities {
           .forEach(track -> track.ifPresent(tracks::add));
       return tracks;
     });
+  }
+
+  private static List<String> toldName(Handle handle, UUID artist) {
+    return handle
+        .createQuery("SELECT name FROM told_names WHERE mbid = :mbid AND artist = ''")
+        .bind("mbid", artist.toString())
+        .mapTo(String.class)
+        .list();
   }
 
   /** The UUID that {@link EntityIds} makes of what a player called this one; else itself. */

@@ -1,0 +1,79 @@
+package io.segue.http.listenbrainz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.segue.http.JsonBody;
+import io.segue.index.View;
+import io.segue.recommend.Basis;
+import io.segue.recommend.Histories;
+import io.segue.recommend.Occasions;
+import io.segue.recommend.Page;
+import io.segue.recommend.Query;
+import io.segue.recommend.playlist.Playlist;
+import io.segue.recommend.playlist.PlaylistFormat;
+import io.segue.recommend.prompt.Option;
+import io.segue.recommend.prompt.Prompt;
+import io.segue.recommend.prompt.PromptAnswer;
+import io.segue.recommend.prompt.PromptRadio;
+import io.segue.recommend.prompt.PromptRequest;
+import io.segue.retrieve.TrackFilter;
+import java.util.Optional;
+
+/** Radio from a prompt in the words of LB Radio. */
+final class RadioCalls {
+  private static final int TRACKS = 50;
+
+  private final Desk desk;
+
+  RadioCalls(Desk desk) {
+    this.desk = desk;
+  }
+
+  void prompt(Context context) {
+    String text =
+        Optional.ofNullable(context.queryParam("prompt"))
+            .filter(prompt -> !prompt.isBlank())
+            .orElseThrow(() -> new BadRequestResponse("The prompt parameter cannot be empty."));
+    Option mode =
+        PromptRequest.mode(Optional.ofNullable(context.queryParam("mode")).orElse("easy"));
+    PromptRequest request =
+        new PromptRequest(
+            Prompt.parse(text),
+            Optional.of(mode),
+            desk.gate().listener(context),
+            filter(context),
+            new Page(0, TRACKS));
+    try (View view = desk.service().index().acquire()) {
+      PromptAnswer answer =
+          new PromptRadio(
+                  view,
+                  desk.service().recommender(),
+                  listener -> desk.store().history(listener, Histories.MAX_TRACKS))
+              .play(request);
+      String title = "LB Radio for " + text + " on " + mode.key() + " mode";
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.set("jspf", jspf(new Playlist(title, answer.answer())));
+      ArrayNode feedback = json.putArray("feedback");
+      answer.feedback().forEach(feedback::add);
+      Desk.payload(context, json);
+    }
+  }
+
+  /** The hard rules that hold for whoever asks. */
+  private TrackFilter filter(Context context) {
+    Query query = new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, TRACKS));
+    return Occasions.of(desk.store(), desk.now(), desk.gate().listener(context), query).filter();
+  }
+
+  private static ObjectNode jspf(Playlist playlist) {
+    try {
+      return (ObjectNode) JsonBody.MAPPER.readTree(playlist.in(PlaylistFormat.JSPF).orElseThrow());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a JSPF is no JSON", impossible);
+    }
+  }
+}
