@@ -12,9 +12,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * How well a track's names are those that a player said; larger is better.
  *
  * <p>Names agree if their {@link NameForm}s do. Where they don't, they may differ by slips of the
- * pen: as long as at most {@value #TITLE_SLIPS} of a title's or {@value #ARTIST_SLIPS} of a
- * credit's characters differ, both have the same numbers and speak of the same kind of recording
- * (live, remix, …), and the durations, if both are known, are near.
+ * pen: as long as at most {@value #SLIPS} of a title's and of a credit's characters differ, both
+ * have the same numbers and speak of the same kind of recording (live, remix, …), and the
+ * durations, if both are known, are near.
  *
  * @param agree whether the names agree
  * @param similarity of title and artist, 0 to 1
@@ -22,8 +22,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public record Likeness(boolean agree, double similarity, int durationGapMillis)
     implements Comparable<Likeness> {
-  static final double TITLE_SLIPS = 0.2;
-  static final double ARTIST_SLIPS = 0.2;
+  static final double SLIPS = 0.2;
 
   /** A known duration that is further off than this is no better than an unknown one. */
   static final int UNKNOWN_GAP = 10_000;
@@ -65,14 +64,19 @@ public record Likeness(boolean agree, double similarity, int durationGapMillis)
 
   /** The likeness of a track to what was said; empty if it is another. */
   public static Optional<Likeness> of(SaidTrack said, Named track) {
+    return of(said, track, SLIPS);
+  }
+
+  /** The same with another share of characters that may differ. */
+  static Optional<Likeness> of(SaidTrack said, Named track, double slips) {
     String saidTitle = NameForm.ofTitle(said.title());
     String title = NameForm.ofTitle(track.title());
     double ofTitle = similarity(saidTitle, title);
-    if (ofTitle < 1 - TITLE_SLIPS) {
+    if (ofTitle < 1 - slips) {
       return Optional.empty();
     }
     double ofArtist = artists(said, track.artists());
-    if (ofArtist < 1 - ARTIST_SLIPS) {
+    if (ofArtist < 1 - slips) {
       return Optional.empty();
     }
     int gap = gap(said.durationMillis(), track.durationMillis());
@@ -124,8 +128,7 @@ public record Likeness(boolean agree, double similarity, int durationGapMillis)
       return 1;
     }
     int longer = Math.max(one.length(), other.length());
-    int allowed = (int) Math.ceil(longer * Math.max(TITLE_SLIPS, ARTIST_SLIPS));
-    return Math.abs(one.length() - other.length()) > allowed
+    return 2 * Math.abs(one.length() - other.length()) > longer
         ? 0
         : 1 - DISTANCE.apply(one, other) / (double) longer;
   }

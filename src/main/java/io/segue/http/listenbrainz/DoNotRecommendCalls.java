@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.segue.catalog.EntityIds;
+import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.http.Answers;
 import io.segue.http.JsonBody;
@@ -129,10 +130,18 @@ final class DoNotRecommendCalls {
               .map(name -> new Unwanted("artist", EntityIds.ofArtist(name)));
       case RuleTarget.TRACK ->
           rule.target().values().stream()
-              .flatMap(id -> desk.store().track(new TrackId(id)).stream())
+              .flatMap(id -> track(id).stream())
               .map(track -> new Unwanted("recording", EntityIds.recordingOf(track)));
       default -> Stream.of();
     };
+  }
+
+  private Optional<Track> track(String id) {
+    try {
+      return desk.store().track(new TrackId(id));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   private static Unwanted unwanted(ObjectNode body) {
