@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.segue.catalog.EntityIds;
 import io.segue.http.JsonBody;
 import io.segue.index.View;
 import io.segue.recommend.Basis;
@@ -13,6 +14,7 @@ import io.segue.recommend.Histories;
 import io.segue.recommend.Occasions;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
+import io.segue.recommend.RankedTrack;
 import io.segue.recommend.playlist.Playlist;
 import io.segue.recommend.playlist.PlaylistFormat;
 import io.segue.recommend.prompt.Option;
@@ -21,11 +23,13 @@ import io.segue.recommend.prompt.PromptAnswer;
 import io.segue.recommend.prompt.PromptRadio;
 import io.segue.recommend.prompt.PromptRequest;
 import io.segue.retrieve.TrackFilter;
+import java.util.List;
 import java.util.Optional;
 
 /** Radio from a prompt in the words of LB Radio. */
 final class RadioCalls {
   private static final int TRACKS = 50;
+  private static final String RECORDING = "https://musicbrainz.org/recording/";
 
   private final Desk desk;
 
@@ -69,9 +73,20 @@ final class RadioCalls {
     return Occasions.of(desk.store(), desk.now(), desk.gate().listener(context), query).filter();
   }
 
+  /** The playlist, with the recording that a track is for these clients as its first name. */
   private static ObjectNode jspf(Playlist playlist) {
     try {
-      return (ObjectNode) JsonBody.MAPPER.readTree(playlist.in(PlaylistFormat.JSPF).orElseThrow());
+      ObjectNode json =
+          (ObjectNode) JsonBody.MAPPER.readTree(playlist.in(PlaylistFormat.JSPF).orElseThrow());
+      List<RankedTrack> tracks = playlist.answer().tracks();
+      for (int i = 0; i < tracks.size(); i++) {
+        String address = RECORDING + EntityIds.recordingOf(tracks.get(i).track());
+        ArrayNode names = (ArrayNode) json.at("/playlist/track/" + i + "/identifier");
+        if (!names.path(0).asText().equals(address)) {
+          names.insert(0, address);
+        }
+      }
+      return json;
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a JSPF is no JSON", impossible);
     }

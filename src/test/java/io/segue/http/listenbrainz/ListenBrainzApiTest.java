@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -270,7 +271,11 @@ class ListenBrainzApiTest {
             .path("payload");
     assertTrue(payload.at("/jspf/playlist/title").asText().contains("jazz"));
     assertEquals(50, payload.at("/jspf/playlist/track").size());
-    assertTrue(payload.at("/feedback/0").asText().contains("nobody at all"));
+    String address = payload.at("/jspf/playlist/track/0/identifier/0").asText();
+    UUID recording = EntityIds.parse(address.substring(address.length() - 36)).orElseThrow();
+    assertTrue(address.startsWith("https://musicbrainz.org/recording/"), address);
+    assertTrue(server.town().store().entities().recording(recording).isPresent());
+    assertTrue(payload.path("feedback").toString().contains("nobody"), payload.toString());
   }
 
   @Test
