@@ -1,7 +1,9 @@
-// Asks one server through every client in clients/ and prints endpoint x client, pass or fail.
+// Asks a server through every client in clients/ and prints endpoint x client, pass or fail.
 //
 // A client is a module with `name` (its package), and `checks(world)`, a list of
-// [endpoint, async function that throws if the answer is not what it should be].
+// [endpoint, async function that throws if the answer is not what it should be]. If it has
+// `after(world)`, that takes back what the checks wrote. Its `open` says what needs no token
+// (`none` unless told): some clients send none when they read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { segue, serve } from './segue.js';
 
@@ -22,16 +24,28 @@ async function outcome(check) {
   }
 }
 
-async function rows(world) {
+async function rows(client, world) {
   const rows = [];
-  for (const file of readdirSync(new URL('clients/', here)).sort()) {
-    const client = await import(new URL(`clients/${file}`, here));
-    for (const [endpoint, check] of client.checks(world)) {
-      const { passed, note } = await outcome(check);
-      rows.push([endpoint, `${client.name}@${version(client.name)}`, passed ? 'pass' : 'FAIL', note]);
-    }
+  for (const [endpoint, check] of client.checks(world)) {
+    const { passed, note } = await outcome(check);
+    rows.push([endpoint, `${client.name}@${version(client.name)}`, passed ? 'pass' : 'FAIL', note]);
   }
+  await client.after?.(world);
   return rows;
+}
+
+/** Asks one server for all clients to which the same is open. */
+async function asked(open, clients, world) {
+  const server = await serve(open);
+  try {
+    const found = [];
+    for (const client of clients) {
+      found.push(...await rows(client, { ...world, address: server.address }));
+    }
+    return found;
+  } finally {
+    await server.stop();
+  }
 }
 
 function print(table) {
@@ -44,17 +58,18 @@ function print(table) {
 const name = `conformance-${process.pid}`;
 const { token, password } = segue(
   'token', 'create', '--name', name, '--scope', 'write', '--listener', listener, '--subsonic');
+const clients = await Promise.all(
+  readdirSync(new URL('clients/', here)).sort().map((file) => import(new URL(`clients/${file}`, here))));
 try {
-  const server = await serve();
-  try {
-    const found = await rows({ address: server.address, name, token, password, listener });
-    print([['endpoint', 'client', 'result', ''], ...found]);
-    const failed = found.filter((row) => row[2] !== 'pass').length;
-    console.log(`${found.length - failed} of ${found.length} passed`);
-    process.exitCode = failed === 0 ? 0 : 1;
-  } finally {
-    await server.stop();
+  const found = [];
+  for (const open of ['none', 'read']) {
+    const group = clients.filter((client) => (client.open ?? 'none') === open);
+    found.push(...await asked(open, group, { name, token, password, listener }));
   }
+  print([['endpoint', 'client', 'result', ''], ...found]);
+  const failed = found.filter((row) => row[2] !== 'pass').length;
+  console.log(`${found.length - failed} of ${found.length} passed`);
+  process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   segue('token', 'revoke', name);
 }

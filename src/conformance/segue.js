@@ -8,9 +8,9 @@ export function segue(...command) {
   return JSON.parse(execFileSync(program, [...command, '--json'], { encoding: 'utf8' }));
 }
 
-/** A server that wants tokens; it stops with stop(). */
-export async function serve() {
-  const process_ = spawn(program, ['serve', '--port', '0', '--open', 'none', '--json'], {
+/** A server that wants tokens for all but what is open; it stops with stop(). */
+export async function serve(open) {
+  const process_ = spawn(program, ['serve', '--port', '0', '--open', open, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => process_.once('exit', resolve));

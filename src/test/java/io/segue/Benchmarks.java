@@ -1,5 +1,6 @@
 package io.segue;
 
+import io.segue.catalog.ResolutionBenchmark;
 import io.segue.index.NeighbourStorageBenchmark;
 import io.segue.recommend.RequestCostBenchmark;
 import io.segue.retrieve.FilteredRetrievalBenchmark;
@@ -30,6 +31,7 @@ public final class Benchmarks {
                   FilteredRetrievalBenchmark.class.getName(), FilteredRetrievalBenchmark::main),
               Map.entry(KnnPeerBenchmark.class.getName(), KnnPeerBenchmark::main),
               Map.entry(RequestCostBenchmark.class.getName(), RequestCostBenchmark::main),
+              Map.entry(ResolutionBenchmark.class.getName(), ResolutionBenchmark::main),
               Map.entry(SubspaceBenchmark.class.getName(), SubspaceBenchmark::main),
               Map.entry(ItemItemPeerBenchmark.class.getName(), ItemItemPeerBenchmark::main),
               Map.entry(NeighbourStorageBenchmark.class.getName(), NeighbourStorageBenchmark::main),

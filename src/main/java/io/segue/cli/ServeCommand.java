@@ -8,6 +8,7 @@ import io.segue.http.Service;
 import io.segue.http.access.Gate;
 import io.segue.http.audiomuse.AudioMuseApi;
 import io.segue.http.contract.ContractApi;
+import io.segue.http.listenbrainz.ListenBrainzApi;
 import io.segue.http.spotify.SpotifyApi;
 import io.segue.http.subsonic.SubsonicApi;
 import io.segue.index.View;
@@ -54,6 +55,15 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "256",
       description = "More at once are refused with 503 (default: ${DEFAULT-VALUE}).")
   private int maxConcurrentRequests;
+
+  @Option(
+      names = "--listenbrainz-requests",
+      paramLabel = "N",
+      defaultValue = "3000",
+      description =
+          "ListenBrainz calls that one address may make in ten seconds (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int requestsPerWindow;
 
   @Option(
       names = "--stop-seconds",
@@ -122,6 +132,7 @@ final class ServeCommand implements Callable<Integer> {
                 new NativeApi(service),
                 new SpotifyApi(service, gate),
                 new SubsonicApi(service, gate, Version.text()),
-                new AudioMuseApi(service, gate, Version.text()))));
+                new AudioMuseApi(service, gate, Version.text()),
+                new ListenBrainzApi(service, gate, requestsPerWindow))));
   }
 }

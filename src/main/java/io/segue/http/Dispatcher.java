@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which protocol answers: on the calls that two of them have, a request that carries {@code
- * Authorization: Bearer …} speaks Spotify, and without it is native (whose own key travels as
- * {@code X-Api-Key: …} or {@code Authorization: Token …}); a call that only one has is its own,
- * always.
+ * Which protocol answers: below a root, the one that has it for itself; on the calls that two of
+ * them have, a request that carries {@code Authorization: Bearer …} speaks Spotify, and without it
+ * is native (whose own key travels as {@code X-Api-Key: …} or {@code Authorization: Token …}); a
+ * call that only one has is its own, always.
  */
 final class Dispatcher {
   private static final String SPOKEN = "segue.protocol";
@@ -92,6 +92,7 @@ final class Dispatcher {
             .findFirst()
             .orElseThrow();
     context.attribute(SPOKEN, meant.protocol());
+    meant.protocol().begin(context);
     meant.needs().ifPresent(scope -> gate.admit(context, scope));
     meant.handler().handle(context);
   }

@@ -20,4 +20,7 @@ public interface Protocol {
    * call; of those without, it is the others that are meant.
    */
   boolean isMeantByBearer();
+
+  /** Called before each of its calls, whoever asks. */
+  default void begin(Context context) {}
 }

@@ -26,6 +26,11 @@ final class ChangeCounter {
             .orElseThrow());
   }
 
+  /** The number of the last change before this transaction. */
+  long before() {
+    return before;
+  }
+
   /** The number that the next change will have. */
   long upcoming() {
     return latest + 1;

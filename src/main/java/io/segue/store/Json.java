@@ -2,6 +2,7 @@ package io.segue.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.segue.catalog.AudioFeature;
 import io.segue.catalog.AudioFeatures;
@@ -35,6 +36,15 @@ final class Json {
 
   static List<String> strings(String json) {
     return json.equals("[]") ? List.of() : read(json, STRINGS);
+  }
+
+  /** Any JSON. */
+  static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException failure) {
+      throw new StoreException("a column of the store is not JSON; restore a backup", failure);
+    }
   }
 
   static Map<String, String> stringMap(String json) {

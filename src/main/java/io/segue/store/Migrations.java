@@ -19,6 +19,7 @@ final class Migrations {
             .dataSource(source)
             .locations("classpath:db/migration")
             .placeholders(words())
+            .javaMigrations(new IndexNamesMigration())
             .load();
     try {
       requireNotNewer(flyway.info().all(), location);

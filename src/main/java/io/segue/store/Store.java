@@ -36,10 +36,16 @@ import java.util.function.Consumer;
 public final class Store implements AutoCloseable {
   private final Connections connections;
   private final Tokens tokens;
+  private final Scrobbles scrobbles;
+  private final Entities entities;
+  private final LikeListeners likeListeners;
 
   private Store(Connections connections) {
     this.connections = connections;
     this.tokens = new Tokens(connections);
+    this.scrobbles = new Scrobbles(connections);
+    this.entities = new Entities(connections);
+    this.likeListeners = new LikeListeners(connections);
   }
 
   /**
@@ -72,6 +78,21 @@ public final class Store implements AutoCloseable {
   /** The keys of the HTTP API. */
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** What players tell. */
+  public Scrobbles scrobbles() {
+    return scrobbles;
+  }
+
+  /** Recordings, artists and releases by UUIDs. */
+  public Entities entities() {
+    return entities;
+  }
+
+  /** Who hears the same tracks. */
+  public LikeListeners likeListeners() {
+    return likeListeners;
   }
 
   /** How many tracks are described; unlike {@link #counts()} it reads no listens. */

@@ -49,7 +49,7 @@ record TrackRow(long key, long change, Track track) {
 
   /** Receives one track after the other. */
   interface Visitor {
-    void visit(TrackRow row);
+    void visit(TrackRow row) throws SQLException;
   }
 
   boolean described() {

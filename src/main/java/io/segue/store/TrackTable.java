@@ -38,6 +38,7 @@ final class TrackTable {
 
   private final Statements statements;
   private final ChangeCounter changes;
+  private final TrackKeyTable keys;
   private final KeyCache<TrackId, Known> known = new KeyCache<>();
 
   /** Where a track is, and whether more than its id is known. */
@@ -46,6 +47,7 @@ final class TrackTable {
   TrackTable(Statements statements, ChangeCounter changes) {
     this.statements = statements;
     this.changes = changes;
+    this.keys = new TrackKeyTable(statements);
   }
 
   /** Adds or merges; see {@link Batch#put(Track)}. */
@@ -53,6 +55,7 @@ final class TrackTable {
     OptionalLong added = insert(track);
     if (added.isPresent()) {
       written(track, added.getAsLong());
+      keys.add(track, added.getAsLong());
       return Effect.ADDED;
     }
     TrackRow row = row(track.id()).orElseThrow();
@@ -65,6 +68,7 @@ final class TrackTable {
     values.add(row.key());
     statements.updateAll(UPDATE, values);
     written(merged, row.key());
+    keys.replace(row.track(), merged, row.key());
     return row.described() ? Effect.CHANGED : Effect.ADDED;
   }
 

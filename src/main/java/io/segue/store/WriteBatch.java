@@ -22,11 +22,17 @@ final class WriteBatch implements Batch {
   private final ListenerTable listeners;
   private final EventTable events;
   private final RuleTable rules;
+  private final ScrobbleTable scrobbles;
   private boolean failed;
   private boolean closed;
 
   private interface Work<T> {
     T run() throws SQLException;
+  }
+
+  /** What is written of scrobbles. */
+  interface ScrobbleWork<T> {
+    T on(ScrobbleTable table) throws SQLException;
   }
 
   private WriteBatch(Connections connections, Connection connection, Statements statements)
@@ -39,6 +45,7 @@ final class WriteBatch implements Batch {
     this.listeners = new ListenerTable(statements);
     this.events = new EventTable(statements);
     this.rules = new RuleTable(statements);
+    this.scrobbles = new ScrobbleTable(statements, listeners, events);
   }
 
   /** Waits for the write lock. */
@@ -109,9 +116,17 @@ final class WriteBatch implements Batch {
     return write(() -> rules.remove(id, listener));
   }
 
+  /** Writes scrobbles. */
+  <T> T with(ScrobbleWork<T> work) {
+    return write(() -> work.on(scrobbles));
+  }
+
   @Override
   public void commit() {
     write(() -> {
+      if (changes.upcoming() > changes.before() + 1) {
+        new Arrivals(scrobbles).settle(changes.before());
+      }
       changes.save();
       connection.commit();
       return true;

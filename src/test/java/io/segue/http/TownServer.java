@@ -9,6 +9,7 @@ import io.segue.http.access.Openness;
 import io.segue.http.contract.ContractApi;
 import io.segue.http.contract.Described;
 import io.segue.http.audiomuse.AudioMuseApi;
+import io.segue.http.listenbrainz.ListenBrainzApi;
 import io.segue.http.spotify.SpotifyApi;
 import io.segue.http.subsonic.SubsonicApi;
 import io.segue.index.ServingIndex;
@@ -49,7 +50,8 @@ final class TownServer implements AutoCloseable {
             new NativeApi(service),
             new SpotifyApi(service, gate),
             new SubsonicApi(service, gate, "1"),
-            new AudioMuseApi(service, gate, "1"));
+            new AudioMuseApi(service, gate, "1"),
+            new ListenBrainzApi(service, gate, 10_000));
     this.described = new Described(protocols);
     this.server =
         ApiServer.start(

@@ -21,7 +21,16 @@ public final class Credentials {
   static Optional<String> token(Context context) {
     return after(context, BEARER)
         .or(() -> after(context, TOKEN))
-        .or(() -> Optional.ofNullable(context.header("X-Api-Key")).map(String::strip));
+        .or(() -> Optional.ofNullable(context.header("X-Api-Key")).map(String::strip))
+        .or(() -> secondWord(context));
+  }
+
+  /** ListenBrainz's clients may call the scheme what they like. */
+  private static Optional<String> secondWord(Context context) {
+    return Optional.ofNullable(context.header("Authorization"))
+        .map(value -> value.strip().split(" ", -1))
+        .filter(words -> words.length > 1 && context.path().startsWith("/1/"))
+        .map(words -> words[1]);
   }
 
   private static Optional<String> after(Context context, String scheme) {

@@ -122,6 +122,11 @@ public final class Gate {
     return token(context).flatMap(AccessToken::listener);
   }
 
+  /** The listener to whom a token is bound, if it counts now. */
+  public Optional<ListenerId> listener(String secret) {
+    return valid(secret).flatMap(AccessToken::listener);
+  }
+
   /** The token of that name and secret, if it counts now. */
   public Optional<AccessToken> token(String name, String secret) {
     return valid(secret).filter(token -> token.name().equals(name));

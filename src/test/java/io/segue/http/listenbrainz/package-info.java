@@ -1,0 +1,4 @@
+@NullMarked
+package io.segue.http.listenbrainz;
+
+import org.jspecify.annotations.NullMarked;
