@@ -18,11 +18,10 @@ final class ColdTable {
             + Figures.count(figures.listeners())
             + " listeners who heard any\n"
             + rankings(figures);
-    return figures
-        .warm()
-        .map(warm -> text + "\nother tracks, in lists with and without cold ones\n" + warm(warm))
-        .orElse(text)
-        .stripTrailing();
+    return figures.warm().isEmpty()
+        ? text.stripTrailing()
+        : (text + "\nother tracks, in lists with and without cold ones\n" + warm(figures))
+            .stripTrailing();
   }
 
   private static TextTable rankings(ColdFigures figures) {
@@ -41,19 +40,23 @@ final class ColdTable {
     return table;
   }
 
-  private static TextTable warm(ColdFigures.Warm warm) {
+  private static TextTable warm(ColdFigures figures) {
     TextTable table = new TextTable();
-    table.row("metric", "with", "without", "difference", "95 % interval");
-    for (String metric : metrics(warm.with())) {
-      warm.differences().entrySet().stream()
-          .filter(entry -> entry.getKey().equals(metric))
-          .forEach(entry ->
+    table.row("ranking", "metric", "with", "without", "difference", "95 % interval");
+    for (ColdFigures.Warm warm : figures.warm()) {
+      List<String> metrics = metrics(warm.with());
+      warm.differences()
+          .forEach((metric, difference) -> {
+            if (metrics.contains(metric)) {
               table.row(
+                  warm.name(),
                   metric,
                   value(warm.with(), metric),
                   value(warm.without(), metric),
-                  Figures.signed(entry.getValue().mean()),
-                  Figures.signed(entry.getValue().interval())));
+                  Figures.signed(difference.mean()),
+                  Figures.signed(difference.interval()));
+            }
+          });
     }
     return table;
   }

@@ -20,6 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.segue.recommend.Basis;
+import io.segue.recommend.Query;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -105,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ColdEvaluation.Asked asked =
         new ColdEvaluation.Asked(
-            heldOut, heldOut.beside(division), hidden, measures.cutoffs().getLast(), splits.seed());
+            heldOut, heldOut.beside(division), hidden, served(), measures.cutoffs().getLast(), splits.seed());
     try (Progress progress = new Progress(environment.console());
         View view = serving.index().acquire()) {
       progress.started("rank cold tracks", ColdEvaluation.lists(asked));
@@ -116,6 +120,17 @@ final class EvaluateCommand implements Callable<Integer> {
                   () -> progress.advancedBy(1))
               .measure());
     }
+  }
+
+  /** As which requests are served in each column that tells histories. */
+  private Map<String, Query> served() {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    measures.columns().stream()
+        .filter(column -> column.ranking().isPersonal())
+        .filter(column -> column.ranking().basis() != Basis.CONTENT)
+        .forEach(column ->
+            queries.put(column.name(), column.query().with(column.ranking().basis())));
+    return queries;
   }
 
   private ServingIndex publish(Store train, Path work) {

@@ -2,7 +2,7 @@ package io.segue.cli;
 
 import io.segue.evaluate.Ranking;
 import io.segue.recommend.Page;
-import io.segue.recommend.Wishes;
+import io.segue.recommend.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,15 +104,15 @@ final class MeasureOptions {
    *
    * @param name of the ranking, and of list settings that are not the main ones
    */
-  record Column(String name, Ranking ranking, Wishes wishes) {}
+  record Column(String name, Ranking ranking, Query query) {}
 
   /** What is ranked, the main one first. */
   List<Column> columns() {
-    Wishes wishes = listing.wishes();
+    Query query = listing.query();
     List<Column> columns = new ArrayList<>();
-    rankings().forEach(ranking -> columns.add(new Column(ranking.key(), ranking, wishes)));
+    rankings().forEach(ranking -> columns.add(new Column(ranking.key(), ranking, query)));
     for (String settings : beside) {
-      columns.add(new Column(settings, rankings().getFirst(), ListingOptions.wishes(settings)));
+      columns.add(new Column(settings, rankings().getFirst(), ListingOptions.query(settings)));
     }
     return columns;
   }

@@ -4,6 +4,7 @@ import io.segue.recommend.Experiment;
 import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
+import io.segue.rerank.TailDial;
 import io.segue.rerank.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,16 @@ final class FusionSections {
                     weights,
                     read.choice("method", Fusion.Method.WEIGHTED_SUM),
                     read.choice("normalisation", Fusion.Normalisation.MIN_MAX))))
-        .orElse(Fusion.of(weights));
+        .orElse(Fusion.of(weights))
+        .with(
+            section
+                .section("dial")
+                .map(part -> part.read(FusionSections::dial))
+                .orElse(TailDial.NONE));
+  }
+
+  private static TailDial dial(Section section) {
+    return new TailDial(section.number("tail", 0), section.number("fresh", 0));
   }
 
   private static Weights weights(Section section, String name) {

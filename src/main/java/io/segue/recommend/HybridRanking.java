@@ -36,7 +36,8 @@ final class HybridRanking {
 
   ScoredPool pool(Plan plan, Scope scope) {
     return ScoredPool.of(
-        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals())));
+        view, new TierMaker(
+            scope, plan, fusion.weights().counting(plan.signals()), fusion.dial()));
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

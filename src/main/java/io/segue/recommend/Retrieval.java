@@ -1,5 +1,7 @@
 package io.segue.recommend;
 
+import io.segue.rerank.TailDial;
+
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;
@@ -17,6 +19,7 @@ final class Retrieval {
   private final Scope scope;
   private final Plan plan;
   private final Set<String> counting;
+  private final List<Scope> lifted;
 
   /**
    * A retrieval.
@@ -24,6 +27,12 @@ final class Retrieval {
    * @param counting signals with a weight
    */
   Retrieval(Scope scope, Plan plan, Set<String> counting) {
+    this(scope, plan, counting, TailDial.NONE);
+  }
+
+  /** The same that also looks into each stratum that the dial lifts. */
+  Retrieval(Scope scope, Plan plan, Set<String> counting, TailDial dial) {
+    this.lifted = dial.isTurned() ? LiftedStrata.of(scope, dial) : List.of();
     this.scope = scope;
     this.plan = plan;
     this.counting = counting;
@@ -39,8 +48,14 @@ final class Retrieval {
     retrievers()
         .forEach((name, retriever) -> {
           List<Candidate> proposed = retriever.candidates(scope, depth);
-          byRetriever.put(name, proposed.size());
           proposed.forEach(candidate -> found.add(candidate.docId()));
+          int more = 0;
+          for (Scope stratum : lifted) {
+            List<Candidate> others = retriever.candidates(stratum, depth);
+            others.forEach(candidate -> found.add(candidate.docId()));
+            more += others.size();
+          }
+          byRetriever.put(name, proposed.size() + more);
         });
     int[] pool = distinct(found.build());
     if (pool.length >= depth && !counting.contains(Signals.POPULARITY)) {

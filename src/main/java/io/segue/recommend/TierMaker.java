@@ -1,5 +1,7 @@
 package io.segue.recommend;
 
+import io.segue.rerank.TailDial;
+
 import io.segue.retrieve.Scope;
 import java.util.Set;
 
@@ -7,15 +9,21 @@ import java.util.Set;
 final class TierMaker {
   private final Retrieval retrieval;
   private final Scoring scoring;
+  private final Lifting lifting;
 
   TierMaker(Scope scope, Plan plan, Set<String> counting) {
-    this.retrieval = new Retrieval(scope, plan, counting);
+    this(scope, plan, counting, TailDial.NONE);
+  }
+
+  TierMaker(Scope scope, Plan plan, Set<String> counting, TailDial dial) {
+    this.retrieval = new Retrieval(scope, plan, counting, dial);
+    this.lifting = new Lifting(scope.view(), dial);
     this.scoring = new Scoring(scope.view(), plan, counting);
   }
 
   /** The candidates that cover so many ranks. */
   Tier tier(int depth) {
     Retrieved retrieved = retrieval.candidates(depth);
-    return new Tier(depth, retrieved, scoring.table(retrieved.docIds()));
+    return new Tier(depth, retrieved, lifting.over(scoring.table(retrieved.docIds())));
   }
 }

@@ -63,6 +63,8 @@ final class WishParser {
         share("diversity"),
         values.choice("diversity_by", ListOptions.Diversifier.MMR),
         share("calibration"),
+        values.choice("calibration_by", ListOptions.Mix.GENRE),
+        values.number("explore", 0, 0.5).orElse(0),
         new ListOptions.Caps(cap("max_per_artist"), cap("max_per_album")),
         values.choice("versions", Versions.ONE) == Versions.ONE);
   }
@@ -133,6 +135,8 @@ final class WishParser {
             Set.of(
                 BOOST,
                 "calibration",
+                "calibration_by",
+                "explore",
                 "diversity",
                 "diversity_by",
                 "heard",

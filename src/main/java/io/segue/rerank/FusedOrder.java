@@ -59,7 +59,26 @@ public final class FusedOrder {
           case WEIGHTED_SUM -> new WeightedSum(weights, fusion.normalisation()).parts(table);
           case RRF -> new ReciprocalRank(weights).parts(table);
         };
-    return new FusedOrder(table, parts, tieBreak);
+    return new FusedOrder(table, lifted(parts, table), tieBreak);
+  }
+
+  private static Map<String, double[]> lifted(Map<String, double[]> parts, SignalTable table) {
+    if (table.lifts().isEmpty()) {
+      return parts;
+    }
+    double best = 0;
+    for (int row = 0; row < table.candidates(); row++) {
+      double score = 0;
+      for (double[] part : parts.values()) {
+        score += part[row];
+      }
+      best = Math.max(best, score);
+    }
+    double scale = best;
+    Map<String, double[]> all = new LinkedHashMap<>(parts);
+    table.lifts().forEach((name, lift) ->
+        all.put(name, Arrays.stream(lift).map(share -> scale * share).toArray()));
+    return all;
   }
 
   /** The best candidate that was not taken yet. */

@@ -8,8 +8,15 @@ import java.util.Locale;
  * @param weights how much each signal counts, and the name of the profile
  * @param method how they are put together
  * @param normalisation what makes a weighted sum's signals comparable
+ * @param dial what is lifted
  */
-public record Fusion(Weights weights, Method method, Normalisation normalisation) {
+public record Fusion(
+    Weights weights, Method method, Normalisation normalisation, TailDial dial) {
+  /** Without lifting anything. */
+  public Fusion(Weights weights, Method method, Normalisation normalisation) {
+    this(weights, method, normalisation, TailDial.NONE);
+  }
+
 
   /** How signals are put together. */
   public enum Method {
@@ -46,11 +53,16 @@ public record Fusion(Weights weights, Method method, Normalisation normalisation
 
   /** The same with other weights. */
   public Fusion with(Weights others) {
-    return new Fusion(others, method, normalisation);
+    return new Fusion(others, method, normalisation, dial);
+  }
+
+  /** The same with other lifts. */
+  public Fusion with(TailDial other) {
+    return new Fusion(weights, method, normalisation, other);
   }
 
   /** The same by another method. */
   public Fusion with(Method other) {
-    return new Fusion(weights, other, normalisation);
+    return new Fusion(weights, other, normalisation, dial);
   }
 }

@@ -1,5 +1,11 @@
 package io.segue.retrieve;
 
+import io.segue.index.Fields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
 import io.segue.index.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +58,32 @@ public final class Scope {
       leaves.add(new LeafScope(segments.get(i), accepted.get(i), accepted.get(i).cardinality()));
     }
     return new Scope(view, leaves);
+  }
+
+  /** The same without tracks that fewer or more have heard. */
+  public Scope heardBy(long least, long most) {
+    List<LeafScope> parts = new ArrayList<>();
+    for (LeafScope leaf : leaves) {
+      FixedBitSet part = leaf.accepted().clone();
+      try {
+        NumericDocValues listeners = leaf.leaf().reader().getNumericDocValues(Fields.LISTENERS);
+        for (int doc = first(part, 0); doc < part.length(); doc = first(part, doc + 1)) {
+          long count =
+              listeners != null && listeners.advanceExact(doc) ? listeners.longValue() : 0;
+          if (count < least || count > most) {
+            part.clear(doc);
+          }
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      parts.add(new LeafScope(leaf.leaf(), part, part.cardinality()));
+    }
+    return new Scope(view, parts);
+  }
+
+  private static int first(FixedBitSet bits, int from) {
+    return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   public View view() {

@@ -14,14 +14,18 @@ import io.segue.listening.ListenerId;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
+import io.segue.recommend.Page;
+import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,7 +35,7 @@ import java.util.TreeMap;
  * of those in it are looked for, in (b) as in (a).
  */
 public final class ColdEvaluation {
-  private static final int RANKINGS = 5;
+  private static final int PEERS = 4;
 
   private final Source source;
   private final Asked asked;
@@ -52,12 +56,20 @@ public final class ColdEvaluation {
    * @param cold the plays of the hidden tracks
    * @param warm what else was held out
    * @param hidden the tracks that training has not seen
+   * @param queries as which requests are served, by name, the usual one first
    * @param depth ranks that are looked at
    * @param seed of the intervals
    */
-  public record Asked(HeldOut cold, HeldOut warm, Set<TrackId> hidden, int depth, long seed) {
+  public record Asked(
+      HeldOut cold,
+      HeldOut warm,
+      Set<TrackId> hidden,
+      Map<String, Query> queries,
+      int depth,
+      long seed) {
     public Asked {
       hidden = Set.copyOf(hidden);
+      queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
     }
   }
 
@@ -70,7 +82,9 @@ public final class ColdEvaluation {
 
   /** How many lists are going to be asked for. */
   public static int lists(Asked asked) {
-    return 2 * RANKINGS * asked.cold().questions().size() + 2 * asked.warm().questions().size();
+    int served = asked.queries().size();
+    return 2 * (served + PEERS) * asked.cold().questions().size()
+        + (served + 1) * asked.warm().questions().size();
   }
 
   /** Ranks and measures. */
@@ -85,38 +99,51 @@ public final class ColdEvaluation {
           cold.measure(ranking.name(), lists(asked.cold(), ranking, TrackFilter.NONE));
       rows.add(new ColdFigures.Row(ranking.name(), amongCold.overall(), amongAll.overall()));
     }
-    TrackFilter noCold = TrackFilter.NONE.with(List.of(new Condition.Not(hidden)));
     return new ColdFigures(
-        asked.hidden().size(), asked.cold().questions().size(), rows, warm(noCold));
+        asked.hidden().size(),
+        asked.cold().questions().size(),
+        rows,
+        asked.warm().questions().isEmpty() ? List.of() : warm(hidden));
   }
 
-  private Optional<ColdFigures.Warm> warm(TrackFilter noCold) {
-    if (asked.warm().questions().isEmpty()) {
-      return Optional.empty();
+  /** Less the first query without cold tracks, since a dial may move other tracks too. */
+  private List<ColdFigures.Warm> warm(Condition hidden) {
+    TrackFilter noCold = TrackFilter.NONE.with(List.of(new Condition.Not(hidden)));
+    Measuring measuring = measuring(asked.warm());
+    List<ColdRanking> served = served();
+    Measured without =
+        measuring.measure("without", lists(asked.warm(), served.getFirst(), noCold));
+    List<ColdFigures.Warm> warm = new ArrayList<>();
+    for (ColdRanking ranking : served) {
+      Measured with =
+          measuring.measure(ranking.name(), lists(asked.warm(), ranking, TrackFilter.NONE));
+      warm.add(
+          new ColdFigures.Warm(
+              ranking.name(),
+              with.overall(),
+              without.overall(),
+              Compared.of(with, without, asked.seed()).differences()));
     }
-    ColdRanking served = served("served", Basis.HYBRID, true);
-    Measuring warm = measuring(asked.warm());
-    Measured with = warm.measure("with", lists(asked.warm(), served, TrackFilter.NONE));
-    Measured without = warm.measure("without", lists(asked.warm(), served, noCold));
-    return Optional.of(
-        new ColdFigures.Warm(
-            with.overall(),
-            without.overall(),
-            Compared.of(with, without, asked.seed()).differences()));
+    return warm;
   }
 
   private List<ColdRanking> rankings() {
-    return List.of(
-        served("served", Basis.HYBRID, true),
-        served("content", Basis.CONTENT, true),
-        new SharedWords(source.view()),
-        new ArtistMeans(source.view(), asked.cold().profile()),
-        served(Ranking.POPULAR, Basis.HYBRID, false));
+    List<ColdRanking> rankings = new ArrayList<>(served());
+    rankings.add(new Served("content", source, usual(Basis.CONTENT), true));
+    rankings.add(new SharedWords(source.view()));
+    rankings.add(new ArtistMeans(source.view(), asked.cold().profile()));
+    rankings.add(new Served(Ranking.POPULAR, source, usual(Basis.HYBRID), false));
+    return rankings;
   }
 
-  private ColdRanking served(String name, Basis basis, boolean isPersonal) {
-    return new Served(
-        name, source.view(), source.recommender(), new Ranking(name, basis, isPersonal));
+  private List<ColdRanking> served() {
+    List<ColdRanking> served = new ArrayList<>();
+    asked.queries().forEach((name, query) -> served.add(new Served(name, source, query, true)));
+    return served;
+  }
+
+  private static Query usual(Basis basis) {
+    return new Query(basis, TrackFilter.NONE, new Page(0, 1));
   }
 
   private Measuring measuring(HeldOut heldOut) {

@@ -6,17 +6,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How well tracks that training has not seen are found, and at what cost.
  *
  * @param tracks how many there are
  * @param listeners who have any of them in their histories
- * @param rows one for each way of ranking, the served one first
- * @param warm what that costs those who look for other tracks, if any were held out
+ * @param rows one for each way of ranking, the served ones first
+ * @param warm what each served one costs those who look for other tracks, if any were held out
  */
-public record ColdFigures(int tracks, int listeners, List<Row> rows, Optional<Warm> warm) {
+public record ColdFigures(int tracks, int listeners, List<Row> rows, List<Warm> warm) {
   /**
    * One way of ranking.
    *
@@ -29,11 +28,16 @@ public record ColdFigures(int tracks, int listeners, List<Row> rows, Optional<Wa
   /**
    * Other held-out tracks in served lists.
    *
+   * @param name of the way of ranking
    * @param with lists that may have tracks which training has not seen
    * @param without lists of the same generation that may not
    * @param differences by metric, with less without
    */
-  public record Warm(Measurement with, Measurement without, Map<String, Difference> differences) {
+  public record Warm(
+      String name,
+      Measurement with,
+      Measurement without,
+      Map<String, Difference> differences) {
     public Warm {
       differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
     }
@@ -41,5 +45,6 @@ public record ColdFigures(int tracks, int listeners, List<Row> rows, Optional<Wa
 
   public ColdFigures {
     rows = List.copyOf(rows);
+    warm = List.copyOf(warm);
   }
 }

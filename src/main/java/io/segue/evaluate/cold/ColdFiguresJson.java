@@ -21,7 +21,8 @@ public final class ColdFiguresJson {
       write(row.amongCold(), ranking.putObject("among_cold"));
       write(row.amongAll(), ranking.putObject("among_all"));
     }
-    figures.warm().ifPresent(warm -> write(warm, json.putObject("warm")));
+    ObjectNode warm = json.putObject("warm");
+    figures.warm().forEach(served -> write(served, warm.putObject(served.name())));
     return json;
   }
 

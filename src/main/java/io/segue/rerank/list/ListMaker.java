@@ -30,13 +30,13 @@ public final class ListMaker implements ListStage {
    *
    * @param boosts on scores
    * @param rotation if the order is to change with time
-   * @param genres the listener's mix, to calibrate to; empty for no wish
+   * @param mix the listener's own, to calibrate to; empty for no wish
    * @param seeds of whose recordings no version is listed
    */
   public record Circumstances(
       List<Boost> boosts,
       Optional<Rotation> rotation,
-      Map<String, Double> genres,
+      Map<String, Double> mix,
       List<Track> seeds) {
     /** None. */
     public static final Circumstances NONE =
@@ -44,7 +44,7 @@ public final class ListMaker implements ListStage {
 
     public Circumstances {
       boosts = List.copyOf(boosts);
-      genres = new TreeMap<>(genres);
+      mix = new TreeMap<>(mix);
       seeds = List.copyOf(seeds);
     }
   }
@@ -106,7 +106,12 @@ public final class ListMaker implements ListStage {
     }
     if (options.calibration() > 0) {
       preferences.add(
-          new Calibration(circumstances.genres(), shelf::genres, options.calibration()));
+          switch (options.mix()) {
+            case GENRE ->
+                new Calibration(circumstances.mix(), shelf::genres, options.calibration());
+            case POPULARITY ->
+                new Calibration(circumstances.mix(), shelf::strata, options.calibration());
+          });
     }
     return preferences;
   }
