@@ -13,6 +13,10 @@ import io.segue.evaluate.split.Division;
 import io.segue.files.Leftovers;
 import io.segue.index.ServingIndex;
 import io.segue.index.View;
+import io.segue.recommend.Basis;
+import io.segue.recommend.Page;
+import io.segue.recommend.Query;
+import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
 import io.segue.train.TrainingOptions;
@@ -20,8 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.segue.recommend.Basis;
-import io.segue.recommend.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +111,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ColdEvaluation.Asked asked =
         new ColdEvaluation.Asked(
-            heldOut, heldOut.beside(division), hidden, served(), measures.cutoffs().getLast(), splits.seed());
+            heldOut,
+            heldOut.beside(division),
+            hidden,
+            served(),
+            measures.cutoffs().getLast(),
+            splits.seed());
     try (Progress progress = new Progress(environment.console());
         View view = serving.index().acquire()) {
       progress.started("rank cold tracks", ColdEvaluation.lists(asked));
@@ -122,14 +129,17 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  /** As which requests are served in each column that tells histories. */
+  /** As which requests are served in each column that tells histories; the usual if none does. */
   private Map<String, Query> served() {
     Map<String, Query> queries = new LinkedHashMap<>();
     measures.columns().stream()
         .filter(column -> column.ranking().isPersonal())
         .filter(column -> column.ranking().basis() != Basis.CONTENT)
-        .forEach(column ->
-            queries.put(column.name(), column.query().with(column.ranking().basis())));
+        .forEach(
+            column -> queries.put(column.name(), column.query().with(column.ranking().basis())));
+    if (queries.isEmpty()) {
+      queries.put("hybrid", new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 1)));
+    }
     return queries;
   }
 

@@ -6,6 +6,7 @@ import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.Figures;
 import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measurement;
+import io.segue.evaluate.TailCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ final class EvaluationTable {
                 evaluation.setting().protocol() + "\n" + table.sets(),
                 table.metrics().toString(),
                 table.strata().toString()));
+    String curve = TailTable.of(TailCurve.of(evaluation));
+    if (!curve.isEmpty()) {
+      parts.add(curve + "\n");
+    }
     evaluation.comparison().ifPresent(compared -> parts.add(table.comparison(compared)));
     return String.join("\n", parts).stripTrailing();
   }

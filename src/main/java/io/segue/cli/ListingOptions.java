@@ -1,7 +1,7 @@
 package io.segue.cli;
 
-import io.segue.recommend.QueryParser;
 import io.segue.recommend.Query;
+import io.segue.recommend.QueryParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -72,7 +72,8 @@ final class AgreedRanking implements FusedRanking {
   private int[] candidates() {
     Set<Integer> docIds = new TreeSet<>();
     for (Plan plan : plans) {
-      for (int docId : new Retrieval(scope, plan, counting(plan)).candidates(depth).docIds()) {
+      Retrieval retrieval = new Retrieval(scope, plan, counting(plan), fusion.dial());
+      for (int docId : retrieval.candidates(depth).docIds()) {
         docIds.add(docId);
       }
     }
@@ -80,7 +81,9 @@ final class AgreedRanking implements FusedRanking {
   }
 
   private Map<Integer, Fused> scored(Plan plan, int[] docIds) {
-    SignalTable table = new Scoring(scope.view(), plan, counting(plan)).table(docIds);
+    SignalTable table =
+        new Lifting(scope.view(), fusion.dial())
+            .over(new Scoring(scope.view(), plan, counting(plan)).table(docIds));
     Map<Integer, Fused> byDocument = new HashMap<>();
     FusedOrder order = FusedOrder.of(fusion, table, docId -> scope.view().id(docId).value());
     for (Optional<Fused> next = order.next(); next.isPresent(); next = order.next()) {

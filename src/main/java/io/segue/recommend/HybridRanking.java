@@ -36,8 +36,7 @@ final class HybridRanking {
 
   ScoredPool pool(Plan plan, Scope scope) {
     return ScoredPool.of(
-        view, new TierMaker(
-            scope, plan, fusion.weights().counting(plan.signals()), fusion.dial()));
+        view, new TierMaker(scope, plan, fusion.weights().counting(plan.signals()), fusion.dial()));
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

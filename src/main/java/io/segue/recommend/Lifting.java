@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Lifts candidates as a dial is turned. */
 final class Lifting {
+  private static final String TAIL = "tail";
+  private static final String FRESH = "fresh";
+
   private final View view;
   private final TailDial dial;
 
@@ -23,10 +26,10 @@ final class Lifting {
     if (dial.isTurned()) {
       int[] docIds = IntStream.range(0, table.candidates()).map(table::docId).toArray();
       if (dial.tail() != 0) {
-        table.lift("tail", byTailness(docIds));
+        table.lift(TAIL, byTailness(docIds));
       }
       if (dial.fresh() > 0) {
-        table.lift("fresh", ofUnheard(docIds));
+        table.lift(FRESH, ofUnheard(docIds));
       }
     }
     return table;

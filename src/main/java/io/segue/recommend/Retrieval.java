@@ -1,7 +1,6 @@
 package io.segue.recommend;
 
 import io.segue.rerank.TailDial;
-
 import io.segue.retrieve.Candidate;
 import io.segue.retrieve.NeighbourRetriever;
 import io.segue.retrieve.PopularRetriever;

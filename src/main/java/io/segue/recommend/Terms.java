@@ -8,7 +8,6 @@ import io.segue.listening.Preference;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.list.Calibration;
 import io.segue.rerank.list.Exploration;
-import java.util.stream.IntStream;
 import io.segue.rerank.list.ListMaker;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.MatchingTracks;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the wishes of a query come to in one view: the filter that holds, and how lists are made.
@@ -88,7 +88,8 @@ final class Terms {
     Wishes wishes = query.wishes();
     ListStage list =
         new ListMaker(
-            wishes.list(), new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
+            wishes.list(),
+            new ListMaker.Circumstances(wishes.boosts(), wishes.order(), mix, seeds));
     double explored = wishes.list().exploration();
     return explored == 0 ? list : new Exploration(list, explored, wishes.seed());
   }

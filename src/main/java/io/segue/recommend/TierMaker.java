@@ -1,7 +1,6 @@
 package io.segue.recommend;
 
 import io.segue.rerank.TailDial;
-
 import io.segue.retrieve.Scope;
 import java.util.Set;
 

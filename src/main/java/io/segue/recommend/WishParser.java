@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Reads what a request wants of its list: {@code diversity}, {@code max_per_artist}, {@code
- * exclude_artist}, {@code boost=artist:NAME:1.5} and the like.
+ * exclude_artist}, {@code explore}, {@code boost=artist:NAME:1.5} and the like.
  */
 final class WishParser {
   private static final String EXCLUDE = "exclude_";

@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
  * @param parts what each signal contributed, by signal
  * @param propensity the probability with which it was drawn, if it was
  */
-public record Fused(
-    int docId, double score, Map<String, Double> parts, OptionalDouble propensity) {
+public record Fused(int docId, double score, Map<String, Double> parts, OptionalDouble propensity) {
   public Fused {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }

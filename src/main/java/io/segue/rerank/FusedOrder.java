@@ -76,8 +76,10 @@ public final class FusedOrder {
     }
     double scale = best;
     Map<String, double[]> all = new LinkedHashMap<>(parts);
-    table.lifts().forEach((name, lift) ->
-        all.put(name, Arrays.stream(lift).map(share -> scale * share).toArray()));
+    table
+        .lifts()
+        .forEach((name, lift) ->
+            all.put(name, Arrays.stream(lift).map(share -> scale * share).toArray()));
     return all;
   }
 

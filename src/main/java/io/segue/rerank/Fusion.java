@@ -10,13 +10,11 @@ import java.util.Locale;
  * @param normalisation what makes a weighted sum's signals comparable
  * @param dial what is lifted
  */
-public record Fusion(
-    Weights weights, Method method, Normalisation normalisation, TailDial dial) {
+public record Fusion(Weights weights, Method method, Normalisation normalisation, TailDial dial) {
   /** Without lifting anything. */
   public Fusion(Weights weights, Method method, Normalisation normalisation) {
     this(weights, method, normalisation, TailDial.NONE);
   }
-
 
   /** How signals are put together. */
   public enum Method {

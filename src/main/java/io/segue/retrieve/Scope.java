@@ -1,17 +1,16 @@
 package io.segue.retrieve;
 
 import io.segue.index.Fields;
+import io.segue.index.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-
-import io.segue.index.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -68,8 +67,7 @@ public final class Scope {
       try {
         NumericDocValues listeners = leaf.leaf().reader().getNumericDocValues(Fields.LISTENERS);
         for (int doc = first(part, 0); doc < part.length(); doc = first(part, doc + 1)) {
-          long count =
-              listeners != null && listeners.advanceExact(doc) ? listeners.longValue() : 0;
+          long count = listeners != null && listeners.advanceExact(doc) ? listeners.longValue() : 0;
           if (count < least || count > most) {
             part.clear(doc);
           }

@@ -168,8 +168,7 @@ class TailDialTest {
         QueryParser.of(
                 Map.of("explore", List.of("0.1"), "limit", List.of("10")), QueryParser.RANKING)
             .query();
-    Query asked =
-        query.with(query.wishes().on(Occasion.at(Town.CLOCK.millis(), occasion)));
+    Query asked = query.with(query.wishes().on(Occasion.at(Town.CLOCK.millis(), occasion)));
     try (View view = index.acquire()) {
       return recommender(WEIGHTS.getFirst()).recommend(view, history("l1"), asked).tracks();
     }

@@ -111,8 +111,7 @@ public final class ColdEvaluation {
     TrackFilter noCold = TrackFilter.NONE.with(List.of(new Condition.Not(hidden)));
     Measuring measuring = measuring(asked.warm());
     List<ColdRanking> served = served();
-    Measured without =
-        measuring.measure("without", lists(asked.warm(), served.getFirst(), noCold));
+    Measured without = measuring.measure("without", lists(asked.warm(), served.getFirst(), noCold));
     List<ColdFigures.Warm> warm = new ArrayList<>();
     for (ColdRanking ranking : served) {
       Measured with =

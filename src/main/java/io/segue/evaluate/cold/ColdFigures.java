@@ -34,10 +34,7 @@ public record ColdFigures(int tracks, int listeners, List<Row> rows, List<Warm> 
    * @param differences by metric, with less without
    */
   public record Warm(
-      String name,
-      Measurement with,
-      Measurement without,
-      Map<String, Difference> differences) {
+      String name, Measurement with, Measurement without, Map<String, Difference> differences) {
     public Warm {
       differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
     }

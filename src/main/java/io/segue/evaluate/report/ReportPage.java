@@ -5,6 +5,7 @@ import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.EvaluationJson;
 import io.segue.evaluate.Figures;
 import io.segue.evaluate.Setting;
+import io.segue.evaluate.TailCurve;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ record ReportPage(
     List<Row> facts,
     List<Row> headlines,
     ReportTables tables,
+    boolean hasCurve,
     boolean isCompared,
     String comparedWith,
     String style,
@@ -61,6 +63,7 @@ record ReportPage(
         facts(evaluation),
         headlines(evaluation),
         ReportTables.of(evaluation),
+        !TailCurve.of(evaluation).points().isEmpty(),
         evaluation.comparison().isPresent(),
         evaluation.comparison().map(compared -> compared.other().name()).orElse(""),
         Resources.own("report.css"),

@@ -34,10 +34,7 @@ public final class ListMaker implements ListStage {
    * @param seeds of whose recordings no version is listed
    */
   public record Circumstances(
-      List<Boost> boosts,
-      Optional<Rotation> rotation,
-      Map<String, Double> mix,
-      List<Track> seeds) {
+      List<Boost> boosts, Optional<Rotation> rotation, Map<String, Double> mix, List<Track> seeds) {
     /** None. */
     public static final Circumstances NONE =
         new Circumstances(List.of(), Optional.empty(), Map.of(), List.of());

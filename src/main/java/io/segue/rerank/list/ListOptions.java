@@ -22,7 +22,8 @@ public record ListOptions(
     Caps caps,
     boolean isOneVersion) {
   /** One version of a recording, otherwise as ranked. */
-  public static final ListOptions SERVED = new ListOptions(0, Diversifier.MMR, 0, Mix.GENRE, 0, Caps.NONE, true);
+  public static final ListOptions SERVED =
+      new ListOptions(0, Diversifier.MMR, 0, Mix.GENRE, 0, Caps.NONE, true);
 
   /** As ranked. */
   public static final ListOptions AS_RANKED =
