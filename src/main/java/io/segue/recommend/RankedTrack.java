@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * A track in an answer.
  *
  * @param rank from 1
- * @param score larger is better; of a recommendation 0..1, or more if it is lifted, and the
- *     sum of the parts
+ * @param score larger is better; of a recommendation 0..1, or more if it is lifted, and the sum of
+ *     the parts
  * @param parts what each signal contributed
  * @param track with all that is known
  * @param propensity the probability with which it was drawn, if it stands where lists explore
