@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.recommend.FusionChoice;
 import io.segue.recommend.Profiles;
+import io.segue.recommend.QueryParser;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
-import java.util.List;
-import io.segue.recommend.QueryParser;
 import io.segue.rerank.TailDial;
 import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
@@ -20,6 +19,7 @@ import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,8 +122,7 @@ class ProfileFileTest {
         QueryParser.of(Map.of("tail", List.of("-1")), QueryParser.RANKING).query().fusion();
     assertEquals(new TailDial(-1, 0.1), profiles.choose(turned).fusion().dial());
     assertThrows(
-        ProfileException.class,
-        () -> read("{version: 1, weights: {cf: 1}, dial: {tail: 2}}"));
+        ProfileException.class, () -> read("{version: 1, weights: {cf: 1}, dial: {tail: 2}}"));
   }
 
   @Test
