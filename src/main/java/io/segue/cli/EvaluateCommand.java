@@ -1,12 +1,22 @@
 package io.segue.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.segue.catalog.TrackId;
 import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.EvaluationJson;
 import io.segue.evaluate.HeldOut;
+import io.segue.evaluate.cold.ColdEvaluation;
+import io.segue.evaluate.cold.ColdFigures;
+import io.segue.evaluate.cold.ColdFiguresJson;
 import io.segue.evaluate.report.HtmlReport;
 import io.segue.evaluate.split.Division;
 import io.segue.files.Leftovers;
 import io.segue.index.ServingIndex;
+import io.segue.index.View;
+import io.segue.recommend.Basis;
+import io.segue.recommend.Page;
+import io.segue.recommend.Query;
+import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import io.segue.store.StoreLocation;
 import io.segue.train.TrainingOptions;
@@ -14,6 +24,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
     given.check(splits.hasColdListeners());
     Path work = temporary();
     try (Store train = Store.open(StoreLocation.of(work.resolve("train.db")))) {
-      Evaluation evaluation = evaluate(train, work);
+      Results results = evaluate(train, work);
+      Evaluation evaluation = results.evaluation();
       measures
           .report()
           .ifPresent(file ->
@@ -53,15 +68,28 @@ final class EvaluateCommand implements Callable<Integer> {
                   environment.directory().resolve(file),
                   evaluation,
                   environment.clock().instant()));
-      output.print(
-          environment.console(), EvaluationTable.of(evaluation), EvaluationJson.write(evaluation));
+      output.print(environment.console(), results.table(), results.json());
       return 0;
     } finally {
       Leftovers.discard(work);
     }
   }
 
-  private Evaluation evaluate(Store train, Path work) {
+  /** What is told, and of tracks that were kept out of training if some were. */
+  private record Results(Evaluation evaluation, Optional<ColdFigures> cold) {
+    String table() {
+      return EvaluationTable.of(evaluation)
+          + cold.map(figures -> "\n\n" + ColdTable.of(figures)).orElse("");
+    }
+
+    ObjectNode json() {
+      ObjectNode json = EvaluationJson.write(evaluation);
+      cold.ifPresent(figures -> json.set("cold", ColdFiguresJson.write(figures)));
+      return json;
+    }
+  }
+
+  private Results evaluate(Store train, Path work) {
     Stopwatch watch = new Stopwatch(environment.clock());
     ProfileOption.show(weights.profile(), environment.console());
     environment.console().say("dividing histories");
@@ -77,9 +105,50 @@ final class EvaluateCommand implements Callable<Integer> {
         division.tellLater(train);
         Serving served = new Serving(train, index, weights.recommender());
         Evaluation evaluation = run.evaluate(division, served, splits.seed());
-        return evaluation.with(curves.measure(heldOut, served, splits.seed()));
+        return new Results(
+            evaluation.with(curves.measure(heldOut, served, splits.seed())),
+            cold(served, heldOut, division));
       }
     }
+  }
+
+  private Optional<ColdFigures> cold(Serving serving, HeldOut heldOut, Division division) {
+    Set<TrackId> hidden = splits.coldTracks(environment);
+    if (hidden.isEmpty()) {
+      return Optional.empty();
+    }
+    ColdEvaluation.Asked asked =
+        new ColdEvaluation.Asked(
+            heldOut,
+            heldOut.beside(division),
+            hidden,
+            served(),
+            measures.cutoffs().getLast(),
+            splits.seed());
+    try (Progress progress = new Progress(environment.console());
+        View view = serving.index().acquire()) {
+      progress.started("rank cold tracks", ColdEvaluation.lists(asked));
+      return Optional.of(
+          new ColdEvaluation(
+                  new ColdEvaluation.Source(serving.store(), view, serving.recommender()),
+                  asked,
+                  () -> progress.advancedBy(1))
+              .measure());
+    }
+  }
+
+  /** As which requests are served in each column that tells histories; the usual if none does. */
+  private Map<String, Query> served() {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    measures.columns().stream()
+        .filter(column -> column.ranking().isPersonal())
+        .filter(column -> column.ranking().basis() != Basis.CONTENT)
+        .forEach(
+            column -> queries.put(column.name(), column.query().with(column.ranking().basis())));
+    if (queries.isEmpty()) {
+      queries.put("hybrid", new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 1)));
+    }
+    return queries;
   }
 
   private ServingIndex publish(Store train, Path work) {

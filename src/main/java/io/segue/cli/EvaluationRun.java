@@ -89,7 +89,7 @@ final class EvaluationRun {
     try (Progress progress = new Progress(environment.console())) {
       progress.started("rank by " + column.name(), heldOut.questions().size());
       RankedLists ranked =
-          new ServedRanking(served.store(), served.index(), served.recommender(), column.wishes())
+          new ServedRanking(served.store(), served.index(), served.recommender(), column.query())
               .rank(heldOut, column.ranking(), depth, () -> progress.advancedBy(1));
       watch.finished("rank " + column.name());
       return ranked;

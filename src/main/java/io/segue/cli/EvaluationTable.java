@@ -7,6 +7,7 @@ import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.Figures;
 import io.segue.evaluate.Measured;
 import io.segue.evaluate.Measurement;
+import io.segue.evaluate.TailCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,10 @@ final class EvaluationTable {
                 evaluation.setting().protocol() + "\n" + table.sets(),
                 table.metrics().toString(),
                 table.strata().toString()));
+    String tail = TailTable.of(TailCurve.of(evaluation));
+    if (!tail.isEmpty()) {
+      parts.add(tail + "\n");
+    }
     evaluation.comparison().ifPresent(compared -> parts.add(table.comparison(compared)));
     evaluation.curves().forEach(curve -> parts.add(table.curve(curve)));
     return String.join("\n", parts).stripTrailing();

@@ -1,7 +1,7 @@
 package io.segue.cli;
 
+import io.segue.recommend.Query;
 import io.segue.recommend.QueryParser;
-import io.segue.recommend.Wishes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,18 @@ final class ListingOptions {
       description = "Whether one version of a recording is listed (the default) or all.")
   private Optional<String> versions = Optional.empty();
 
+  @Option(
+      names = "--tail",
+      paramLabel = "T",
+      description = "-1 (what many hear) through 0 (as ranked, the default) to 1 (what few hear).")
+  private Optional<String> tail = Optional.empty();
+
+  @Option(
+      names = "--fresh",
+      paramLabel = "F",
+      description = "0 to 1: how much tracks that nobody has heard yet are lifted.")
+  private Optional<String> fresh = Optional.empty();
+
   /** The parameters that were given, and others. */
   Map<String, String> over(Map<String, String> others) {
     Map<String, String> parameters = new TreeMap<>(others);
@@ -51,19 +63,21 @@ final class ListingOptions {
     calibration.ifPresent(text -> parameters.put("calibration", text));
     maxPerArtist.ifPresent(text -> parameters.put("max_per_artist", text));
     maxPerAlbum.ifPresent(text -> parameters.put("max_per_album", text));
+    tail.ifPresent(text -> parameters.put("tail", text));
+    fresh.ifPresent(text -> parameters.put("fresh", text));
     versions.ifPresent(text -> parameters.put("versions", text));
     return parameters;
   }
 
   /** What they come to, with the same rules and messages as over HTTP. */
-  Wishes wishes() {
+  Query query() {
     Map<String, List<String>> values = new TreeMap<>();
     over(Map.of()).forEach((name, text) -> values.put(name, List.of(text)));
-    return wishes(values);
+    return query(values);
   }
 
   /** What {@code NAME=VALUE,...} comes to. */
-  static Wishes wishes(String settings) {
+  static Query query(String settings) {
     Map<String, List<String>> values = new TreeMap<>();
     for (String setting : settings.split(",", -1)) {
       int equals = setting.indexOf('=');
@@ -72,10 +86,10 @@ final class ListingOptions {
       }
       values.put(setting.substring(0, equals), List.of(setting.substring(equals + 1)));
     }
-    return wishes(values);
+    return query(values);
   }
 
-  private static Wishes wishes(Map<String, List<String>> values) {
-    return QueryParser.of(values, QueryParser.RANKING).query().wishes();
+  private static Query query(Map<String, List<String>> values) {
+    return QueryParser.of(values, QueryParser.RANKING).query();
   }
 }

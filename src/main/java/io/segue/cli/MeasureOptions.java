@@ -1,8 +1,9 @@
 package io.segue.cli;
 
 import io.segue.evaluate.Ranking;
+import io.segue.evaluate.TailCurve;
 import io.segue.recommend.Page;
-import io.segue.recommend.Wishes;
+import io.segue.recommend.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,16 @@ final class MeasureOptions {
       })
   private List<String> beside = List.of();
 
+  @Option(
+      names = "--tail-curve",
+      paramLabel = "T",
+      split = ",",
+      description = {
+        "Rank also with these settings of the tail dial, such as -1,-0.5,0,0.5,1, and tell",
+        "accuracy against the tail."
+      })
+  private List<String> tailCurve = List.of();
+
   @Mixin private final ListingOptions listing = new ListingOptions();
 
   /** Refuses what can't be measured, before minutes have passed. */
@@ -104,15 +115,19 @@ final class MeasureOptions {
    *
    * @param name of the ranking, and of list settings that are not the main ones
    */
-  record Column(String name, Ranking ranking, Wishes wishes) {}
+  record Column(String name, Ranking ranking, Query query) {}
 
   /** What is ranked, the main one first. */
   List<Column> columns() {
-    Wishes wishes = listing.wishes();
+    Query query = listing.query();
     List<Column> columns = new ArrayList<>();
-    rankings().forEach(ranking -> columns.add(new Column(ranking.key(), ranking, wishes)));
+    rankings().forEach(ranking -> columns.add(new Column(ranking.key(), ranking, query)));
     for (String settings : beside) {
-      columns.add(new Column(settings, rankings().getFirst(), ListingOptions.wishes(settings)));
+      columns.add(new Column(settings, rankings().getFirst(), ListingOptions.query(settings)));
+    }
+    for (String setting : tailCurve) {
+      String tail = TailCurve.run(setting);
+      columns.add(new Column(tail, rankings().getFirst(), ListingOptions.query(tail)));
     }
     return columns;
   }

@@ -18,6 +18,7 @@ import io.segue.listening.ListenerId;
 import io.segue.store.Store;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,7 +85,10 @@ final class SplitOptions {
   @Option(
       names = "--cold-items",
       paramLabel = "FILE",
-      description = "Keep these tracks' listens out of training and ask for them alone.")
+      description = {
+        "Keep these tracks' listens out of training and ask for them alone; further tables compare",
+        "ways of finding them, and tell what that costs those who look for other tracks."
+      })
   private Optional<Path> coldTracks = Optional.empty();
 
   /** Whether listeners are kept out of training. */
@@ -94,6 +98,13 @@ final class SplitOptions {
 
   long seed() {
     return seed;
+  }
+
+  /** The tracks whose listens are kept out of training; empty if there are none. */
+  Set<TrackId> coldTracks(Environment environment) {
+    return coldTracks
+        .map(file -> IdFile.read(file(environment, file), TrackId::new))
+        .orElse(Set.of());
   }
 
   /** Divides into a store that is still empty. */
@@ -126,8 +137,7 @@ final class SplitOptions {
       Environment environment, HistorySource source, Splitter splitter, Store target) {
     Splitter hiding = splitter;
     if (coldTracks.isPresent()) {
-      hiding =
-          new HiddenTracks(hiding, IdFile.read(file(environment, coldTracks.get()), TrackId::new));
+      hiding = new HiddenTracks(hiding, coldTracks(environment));
     }
     if (coldListeners.isPresent()) {
       hiding =

@@ -36,9 +36,20 @@ public final class EvaluationJson {
                 .put("train_share", size.trainShare())
                 .put("test_share", size.testShare()));
     writeSets(setting, json);
+    write(TailCurve.of(evaluation), json);
     ObjectNode seconds = json.putObject("seconds");
     evaluation.seconds().forEach(seconds::put);
     return json;
+  }
+
+  private static void write(TailCurve curve, ObjectNode json) {
+    if (!curve.points().isEmpty()) {
+      ArrayNode points = json.putArray("tail_curve");
+      for (TailCurve.Point point : curve.points()) {
+        ObjectNode values = points.addObject().put("tail", point.tail());
+        point.values().forEach(values::put);
+      }
+    }
   }
 
   private static void writeSets(Setting setting, ObjectNode json) {

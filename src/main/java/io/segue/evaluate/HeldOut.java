@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -30,20 +31,32 @@ public record HeldOut(TrainProfile profile, List<Question> questions) {
    * @param train the store that it filled, before anything was told later
    */
   public static HeldOut of(Division division, Store train) {
+    return new HeldOut(profile(division, train), List.of()).asking(division, division.heldOut());
+  }
+
+  /** The same profile with other questions: what is held out in a division but asked for apart. */
+  public HeldOut beside(Division division) {
+    return asking(division, division.beside());
+  }
+
+  private static TrainProfile profile(Division division, Store train) {
     NavigableSet<TrackId> tracks = new TreeSet<>();
     train.forEachTrack(0, (_, track) -> tracks.add(track.id()));
     division.heldOut().values().forEach(tracks::addAll);
+    division.beside().values().forEach(tracks::addAll);
     Map<TrackId, Integer> listeners = new HashMap<>();
     train.forEachAudience((track, count, _) -> listeners.put(track, count));
     tracks.addAll(listeners.keySet());
-    TrainProfile profile = new TrainProfile(tracks, listeners, division.train().listeners());
+    return new TrainProfile(tracks, listeners, division.train().listeners());
+  }
+
+  private HeldOut asking(
+      Division division, NavigableMap<ListenerId, NavigableSet<TrackId>> targets) {
     List<Question> questions = new ArrayList<>();
-    division
-        .heldOut()
-        .forEach((listener, targets) -> {
-          ListenerStratum stratum = ListenerStratum.of(division.learnedTracks(listener));
-          questions.add(new Question(listener, stratum, ordinals(profile, targets)));
-        });
+    targets.forEach((listener, tracks) -> {
+      ListenerStratum stratum = ListenerStratum.of(division.learnedTracks(listener));
+      questions.add(new Question(listener, stratum, ordinals(profile, tracks)));
+    });
     return new HeldOut(profile, questions);
   }
 

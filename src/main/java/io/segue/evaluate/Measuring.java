@@ -34,8 +34,14 @@ public final class Measuring {
    */
   public Measuring(
       HeldOut heldOut, ContentVectors content, List<Integer> cutoffs, Bootstrap bootstrap) {
+    this(heldOut, Metrics.ofLists(heldOut.profile(), content), cutoffs, bootstrap);
+  }
+
+  /** Prepares to measure lists by certain metrics. */
+  public Measuring(
+      HeldOut heldOut, List<ListMetric> metrics, List<Integer> cutoffs, Bootstrap bootstrap) {
     this.heldOut = heldOut;
-    this.metrics = Metrics.ofLists(heldOut.profile(), content);
+    this.metrics = List.copyOf(metrics);
     this.cutoffs = List.copyOf(cutoffs);
     this.bootstrap = bootstrap;
   }

@@ -4,12 +4,12 @@ import io.segue.index.ServingIndex;
 import io.segue.index.View;
 import io.segue.listening.ListenerId;
 import io.segue.listening.Preference;
+import io.segue.recommend.Basis;
 import io.segue.recommend.Evidence;
 import io.segue.recommend.Histories;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
 import io.segue.recommend.Recommender;
-import io.segue.recommend.Wishes;
 import io.segue.retrieve.TrackFilter;
 import io.segue.store.Store;
 import io.segue.train.prior.Segment;
@@ -25,7 +25,7 @@ public final class ServedRanking {
   private final Store store;
   private final ServingIndex index;
   private final Recommender recommender;
-  private final Wishes wishes;
+  private final Query asked;
 
   /**
    * A ranking.
@@ -34,12 +34,12 @@ public final class ServedRanking {
    * @param index a generation of that store
    */
   public ServedRanking(Store store, ServingIndex index, Recommender recommender) {
-    this(store, index, recommender, Wishes.SERVED);
+    this(store, index, recommender, new Query(Basis.HYBRID, TrackFilter.NONE, new Page(0, 1)));
   }
 
-  /** The same with wishes for every list. */
-  public ServedRanking(Store store, ServingIndex index, Recommender recommender, Wishes wishes) {
-    this.wishes = wishes;
+  /** The same as a query asks for it, apart from basis and page. */
+  public ServedRanking(Store store, ServingIndex index, Recommender recommender, Query asked) {
+    this.asked = asked;
     this.store = store;
     this.index = index;
     this.recommender = recommender;
@@ -52,7 +52,7 @@ public final class ServedRanking {
    * @param answered is run after each answer, by many threads
    */
   public RankedLists rank(HeldOut heldOut, Ranking ranking, int depth, Runnable answered) {
-    Query query = new Query(ranking.basis(), TrackFilter.NONE, new Page(0, depth)).with(wishes);
+    Query query = asked.with(ranking.basis()).with(new Page(0, depth));
     int[][] lists = new int[heldOut.questions().size()][];
     IntStream.range(0, lists.length)
         .parallel()

@@ -30,6 +30,7 @@ public final class View implements AutoCloseable {
   private final IndexSearcher searcher;
   private final NeighbourTable neighbours;
   private final long change;
+  private final Map<String, PopularityStrata> strata = new ConcurrentHashMap<>();
   private final Map<String, SimilarityScale> scales = new ConcurrentHashMap<>();
 
   View(LiveIndex owner, IndexSearcher searcher, NeighbourTable neighbours, long change) {
@@ -74,6 +75,11 @@ public final class View implements AutoCloseable {
    */
   public SimilarityScale similarityScale(String field) {
     return scales.computeIfAbsent(field, missing -> SimilarityScale.of(searcher, missing));
+  }
+
+  /** Which tracks are heard by many and by few, worked out when somebody first asks. */
+  public PopularityStrata strata() {
+    return strata.computeIfAbsent(Fields.LISTENERS, _ -> PopularityStrata.of(searcher));
   }
 
   public IndexSearcher searcher() {

@@ -5,6 +5,7 @@ import io.segue.recommend.Profiles;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
 import io.segue.rerank.Newcomers;
+import io.segue.rerank.TailDial;
 import io.segue.rerank.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,6 @@ final class FusionSections {
             .section("weights")
             .map(part -> part.read(weighed -> weights(weighed, name)))
             .orElseThrow(() -> new ProfileException(section.place() + ": weights are missing"));
-    Newcomers newcomers = newcomers(section, weights);
     Optional<Section> method = section.section("fusion");
     return method
         .map(part ->
@@ -66,9 +66,18 @@ final class FusionSections {
                 new Fusion(
                     weights,
                     read.choice("method", Fusion.Method.WEIGHTED_SUM),
-                    read.choice("normalisation", Fusion.Normalisation.MIN_MAX),
-                    newcomers)))
-        .orElse(Fusion.of(weights).with(newcomers));
+                    read.choice("normalisation", Fusion.Normalisation.MIN_MAX))))
+        .orElse(Fusion.of(weights))
+        .with(newcomers(section, weights))
+        .with(
+            section
+                .section("dial")
+                .map(part -> part.read(FusionSections::dial))
+                .orElse(TailDial.NONE));
+  }
+
+  private static TailDial dial(Section section) {
+    return new TailDial(section.number("tail", 0), section.number("fresh", 0));
   }
 
   /** {@code newcomers}: a list of {@code listens} and {@code weights}. */

@@ -31,7 +31,7 @@ final class AgreedRanking implements FusedRanking {
   private final Fusion fusion;
   private final SoftMinimum minimum;
   private final Boosts boosts;
-  private final List<Scope> favoured;
+  private final Apart apart;
   private final List<Fused> ranks = new ArrayList<>();
   private final Set<Integer> ranked = new HashSet<>();
   private int depth = ScoredPool.FIRST_DEPTH;
@@ -48,10 +48,10 @@ final class AgreedRanking implements FusedRanking {
   AgreedRanking(Scope scope, List<Plan> plans, Mix mix, Boosts boosts) {
     this.scope = scope;
     this.boosts = boosts;
-    this.favoured = boosts.favoured(scope);
     this.plans = List.copyOf(plans);
     this.fusion = mix.fusion();
     this.minimum = mix.minimum();
+    this.apart = Apart.of(scope, boosts, fusion.dial());
   }
 
   @Override
@@ -85,7 +85,7 @@ final class AgreedRanking implements FusedRanking {
   private int[] candidates() {
     Set<Integer> docIds = new TreeSet<>();
     for (Plan plan : plans) {
-      Retrieval retrieval = new Retrieval(scope, plan, counting(plan), favoured);
+      Retrieval retrieval = new Retrieval(scope, plan, counting(plan), apart);
       for (int docId : retrieval.candidates(depth).docIds()) {
         docIds.add(docId);
       }
@@ -94,7 +94,9 @@ final class AgreedRanking implements FusedRanking {
   }
 
   private Map<Integer, Fused> scored(Plan plan, int[] docIds) {
-    SignalTable table = new Scoring(scope.view(), plan, counting(plan)).table(docIds);
+    SignalTable table =
+        new Lifting(scope.view(), fusion.dial())
+            .over(new Scoring(scope.view(), plan, counting(plan)).table(docIds));
     Map<Integer, Fused> byDocument = new HashMap<>();
     FusedOrder order = FusedOrder.of(fusion, table, docId -> scope.view().id(docId).value());
     for (Optional<Fused> next = order.next(); next.isPresent(); next = order.next()) {

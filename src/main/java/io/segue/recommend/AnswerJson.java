@@ -52,6 +52,7 @@ public final class AnswerJson {
     json.put("score", ranked.score());
     ObjectNode parts = json.putObject("parts");
     ranked.parts().forEach(parts::put);
+    ranked.propensity().ifPresent(propensity -> json.put("propensity", propensity));
     json.set("track", TrackJson.write(ranked.track()));
     return json;
   }

@@ -38,7 +38,7 @@ final class HybridRanking {
 
   ScoredPool pool(Plan plan, Scope scope, Query query) {
     Boosts boosts = Boosts.of(view, query.wishes().boosts());
-    return ScoredPool.of(view, new TierMaker(scope, plan, plan.counting(fusion), boosts), boosts);
+    return ScoredPool.of(view, new TierMaker(scope, plan, fusion, boosts), boosts);
   }
 
   private static Steps steps(Scope scope, ScoredPool pool, Arranged arranged, Page page) {

@@ -26,7 +26,9 @@ final class ListedAnswer {
     List<RankedTrack> tracks = new ArrayList<>();
     for (int i = page.offset(); i < Math.min(page.end(), list.size()); i++) {
       Fused row = list.get(i);
-      tracks.add(new RankedTrack(i + 1, row.score(), row.parts(), view.track(row.docId())));
+      tracks.add(
+          new RankedTrack(
+              i + 1, row.score(), row.parts(), view.track(row.docId()), row.propensity()));
     }
     return new Answer(
         new Answer.Origin(

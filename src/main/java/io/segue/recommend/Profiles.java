@@ -85,7 +85,9 @@ public record Profiles(
    * @throws InvalidRequestException if it names a profile or scenario that there is not
    */
   public Chosen choose(FusionChoice choice) {
-    Chosen chosen = profile(choice);
+    Chosen named = profile(choice);
+    Chosen chosen =
+        new Chosen(named.fusion().with(choice.over(named.fusion().dial())), named.group());
     return choice
         .method()
         .map(method -> new Chosen(chosen.fusion().with(method), chosen.group()))

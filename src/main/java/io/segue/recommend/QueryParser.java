@@ -86,7 +86,7 @@ public final class QueryParser {
 
   private static Set<String> ranking() {
     Set<String> names = new TreeSet<>(WishParser.NAMES);
-    names.addAll(Set.of("by", "profile", "fusion", "scenario"));
+    names.addAll(Set.of("by", "profile", "fusion", "scenario", "tail", "fresh"));
     return Collections.unmodifiableSet(names);
   }
 
@@ -139,10 +139,13 @@ public final class QueryParser {
   }
 
   private FusionChoice fusion() {
+    Parameters parameters = new Parameters(values);
     return new FusionChoice(
         text("profile"),
         text("fusion").map(QueryParser::method),
         text("scenario"),
+        parameters.number("tail", -1, 1),
+        parameters.number("fresh", 0, 1),
         Optional.empty());
   }
 

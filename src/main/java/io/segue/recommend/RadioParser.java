@@ -21,8 +21,10 @@ public final class RadioParser {
   private static final Set<String> NO_WISH =
       Set.of(
           "calibration",
+          "calibration_by",
           "diversity",
           "diversity_by",
+          "explore",
           "max_per_album",
           "max_per_artist",
           "rotation",

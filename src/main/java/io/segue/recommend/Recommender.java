@@ -148,8 +148,7 @@ public final class Recommender {
   /** A list of similar tracks is a scenario of its own, if the profiles know it. */
   private FusionChoice similar(FusionChoice choice) {
     return choice.scenario().isEmpty() && profiles.byScenario().containsKey(SIMILAR)
-        ? new FusionChoice(
-            choice.profile(), choice.method(), Optional.of(SIMILAR), choice.listener())
+        ? choice.forScenario(SIMILAR)
         : choice;
   }
 }

@@ -21,17 +21,17 @@ final class Retrieval {
   private final Scope scope;
   private final Plan plan;
   private final Set<String> counting;
-  private final List<Scope> favoured;
+  private final Apart apart;
 
   /**
    * A retrieval.
    *
    * @param counting signals with a weight
-   * @param favoured parts of the scope of which as many candidates are wanted as of the whole
+   * @param apart parts of the scope of which as many candidates are wanted as of the whole
    */
-  Retrieval(Scope scope, Plan plan, Set<String> counting, List<Scope> favoured) {
+  Retrieval(Scope scope, Plan plan, Set<String> counting, Apart apart) {
+    this.apart = apart;
     this.scope = scope;
-    this.favoured = List.copyOf(favoured);
     this.plan = plan;
     this.counting = counting;
   }
@@ -46,14 +46,20 @@ final class Retrieval {
     retrievers()
         .forEach((name, retriever) -> {
           List<Candidate> proposed = retriever.candidates(scope, depth);
-          byRetriever.put(name, proposed.size());
           proposed.forEach(candidate -> found.add(candidate.docId()));
+          int more = 0;
+          for (Scope stratum : apart.lifted()) {
+            List<Candidate> others = retriever.candidates(stratum, depth);
+            others.forEach(candidate -> found.add(candidate.docId()));
+            more += others.size();
+          }
+          byRetriever.put(name, proposed.size() + more);
         });
-    int[] lifted = lifted(depth);
-    if (lifted.length > 0) {
-      byRetriever.put(Boosts.PART, lifted.length);
+    int[] boosted = boosted(depth);
+    if (boosted.length > 0) {
+      byRetriever.put(Boosts.PART, boosted.length);
     }
-    int[] pool = distinct(IntStream.concat(found.build(), IntStream.of(lifted)));
+    int[] pool = distinct(IntStream.concat(found.build(), IntStream.of(boosted)));
     if (pool.length >= depth && !counting.contains(Signals.POPULARITY)) {
       return new Retrieved(pool, byRetriever);
     }
@@ -65,8 +71,8 @@ final class Retrieval {
   }
 
   /** What every retriever proposes of the favoured parts. */
-  private int[] lifted(int depth) {
-    if (favoured.isEmpty()) {
+  private int[] boosted(int depth) {
+    if (apart.favoured().isEmpty()) {
       return new int[0];
     }
     List<Retriever> retrievers = new ArrayList<>(retrievers().values());
@@ -74,7 +80,7 @@ final class Retrieval {
       retrievers.add(new PopularRetriever());
     }
     return distinct(
-        favoured.stream()
+        apart.favoured().stream()
             .flatMap(
                 part -> retrievers.stream().flatMap(each -> each.candidates(part, depth).stream()))
             .mapToInt(Candidate::docId));

@@ -7,6 +7,7 @@ import io.segue.index.View;
 import io.segue.listening.Preference;
 import io.segue.rerank.ListStage;
 import io.segue.rerank.list.Calibration;
+import io.segue.rerank.list.Exploration;
 import io.segue.rerank.list.ListMaker;
 import io.segue.retrieve.Condition;
 import io.segue.retrieve.MatchingTracks;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the wishes of a query come to in one view: the filter that holds, and how lists are made.
@@ -78,13 +80,16 @@ final class Terms {
 
   /** How the list is made beside some seeds. */
   ListStage beside(List<Track> seeds) {
-    List<List<String>> genres = seeds.stream().map(Terms::genres).toList();
-    return stage(Calibration.mix(genres), seeds);
+    int[] docIds = seeds.stream().flatMapToInt(seed -> view.docId(seed.id()).stream()).toArray();
+    return stage(mix(docIds), seeds);
   }
 
   private ListStage stage(Map<String, Double> mix, List<Track> seeds) {
     Wishes wishes = query.wishes();
-    return new ListMaker(wishes.list(), new ListMaker.Circumstances(wishes.order(), mix, seeds));
+    ListStage list =
+        new ListMaker(wishes.list(), new ListMaker.Circumstances(wishes.order(), mix, seeds));
+    double explored = wishes.list().exploration();
+    return explored == 0 ? list : new Exploration(list, explored, wishes.seed());
   }
 
   private TrackFilter available(TrackFilter filter) {
@@ -120,12 +125,22 @@ final class Terms {
   }
 
   private Map<String, Double> mix(List<Evidence> history) {
-    return Calibration.mix(
+    return mix(
         history.stream()
             .filter(evidence -> evidence.preference().value() > 0)
             .limit(TRACKS_OF_MIX)
             .flatMapToInt(evidence -> view.docId(evidence.track()).stream())
-            .mapToObj(docId -> genres(view.track(docId)))
+            .toArray());
+  }
+
+  private Map<String, Double> mix(int[] docIds) {
+    return Calibration.mix(
+        IntStream.of(docIds)
+            .mapToObj(docId ->
+                switch (query.wishes().list().mix()) {
+                  case GENRE -> genres(view.track(docId));
+                  case POPULARITY -> Calibration.strata(view, docId);
+                })
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package io.segue.recommend;
 
+import io.segue.rerank.Fusion;
 import io.segue.rerank.rule.Boosts;
 import io.segue.retrieve.Scope;
 import java.util.Set;
@@ -9,9 +10,12 @@ final class TierMaker {
   private final Retrieval retrieval;
   private final Scoring scoring;
   private final Evidenced evidence;
+  private final Lifting lifting;
 
-  TierMaker(Scope scope, Plan plan, Set<String> counting, Boosts boosts) {
-    this.retrieval = new Retrieval(scope, plan, counting, boosts.favoured(scope));
+  TierMaker(Scope scope, Plan plan, Fusion fusion, Boosts boosts) {
+    Set<String> counting = plan.counting(fusion);
+    this.retrieval = new Retrieval(scope, plan, counting, Apart.of(scope, boosts, fusion.dial()));
+    this.lifting = new Lifting(scope.view(), fusion.dial());
     this.evidence = plan.evidence();
     this.scoring = new Scoring(scope.view(), plan, counting);
   }
@@ -24,6 +28,6 @@ final class TierMaker {
   /** The candidates that cover so many ranks. */
   Tier tier(int depth) {
     Retrieved retrieved = retrieval.candidates(depth);
-    return new Tier(depth, retrieved, scoring.table(retrieved.docIds()));
+    return new Tier(depth, retrieved, lifting.over(scoring.table(retrieved.docIds())));
   }
 }

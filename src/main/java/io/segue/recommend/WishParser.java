@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Reads what a request wants of its list: {@code diversity}, {@code max_per_artist}, {@code
- * exclude_artist}, {@code boost=artist:NAME:1.5} and the like.
+ * exclude_artist}, {@code explore}, {@code boost=artist:NAME:1.5} and the like.
  */
 final class WishParser {
   private static final String EXCLUDE = "exclude_";
@@ -63,6 +63,8 @@ final class WishParser {
         share("diversity"),
         values.choice("diversity_by", ListOptions.Diversifier.MMR),
         share("calibration"),
+        values.choice("calibration_by", ListOptions.Mix.GENRE),
+        values.number("explore", 0, 0.5).orElse(0),
         new ListOptions.Caps(cap("max_per_artist"), cap("max_per_album")),
         values.choice("versions", Versions.ONE) == Versions.ONE);
   }
@@ -133,6 +135,8 @@ final class WishParser {
             Set.of(
                 BOOST,
                 "calibration",
+                "calibration_by",
+                "explore",
                 "diversity",
                 "diversity_by",
                 "heard",

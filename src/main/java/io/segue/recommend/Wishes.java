@@ -67,6 +67,11 @@ public record Wishes(
   }
 
   Optional<Rotation> order() {
-    return bucket().map(bucket -> new Rotation(occasion.listener() + "\n" + bucket));
+    return bucket().map(_ -> new Rotation(seed()));
+  }
+
+  /** Who asks and in which span of time: what may change with it does so by this. */
+  String seed() {
+    return occasion.listener() + "\n" + bucket().orElse("");
   }
 }

@@ -39,6 +39,11 @@ public final class Arranged {
     return Collections.unmodifiableList(list);
   }
 
+  /** Every candidate left out. */
+  public List<Dropped> leftOut() {
+    return Collections.unmodifiableList(dropped);
+  }
+
   /** Candidates left out, by reason. */
   public Map<String, Integer> dropped() {
     Map<String, Integer> counts = new TreeMap<>();

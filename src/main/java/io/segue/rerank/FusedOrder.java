@@ -55,7 +55,7 @@ public final class FusedOrder {
    * @param tieBreak a document's track id, compared where scores are equal
    */
   public static FusedOrder of(Fusion fusion, SignalTable table, IntFunction<String> tieBreak) {
-    return new FusedOrder(table, parts(fusion, table), tieBreak);
+    return new FusedOrder(table, lifted(parts(fusion, table), table), tieBreak);
   }
 
   /** By how much scores are multiplied, each factor above 0. */
@@ -67,7 +67,7 @@ public final class FusedOrder {
   /** The order that a fusion gives once scores are multiplied; what that adds is a part. */
   public static FusedOrder of(
       Fusion fusion, SignalTable table, IntFunction<String> tieBreak, Factors factors) {
-    Map<String, double[]> parts = parts(fusion, table);
+    Map<String, double[]> parts = lifted(parts(fusion, table), table);
     double[] added = new double[table.candidates()];
     for (int row = 0; row < added.length; row++) {
       double score = 0;
@@ -78,6 +78,27 @@ public final class FusedOrder {
     }
     parts.put(BOOST, added);
     return new FusedOrder(table, parts, tieBreak);
+  }
+
+  private static Map<String, double[]> lifted(Map<String, double[]> parts, SignalTable table) {
+    if (table.lifts().isEmpty()) {
+      return parts;
+    }
+    double best = 0;
+    for (int row = 0; row < table.candidates(); row++) {
+      double score = 0;
+      for (double[] part : parts.values()) {
+        score += part[row];
+      }
+      best = Math.max(best, score);
+    }
+    double scale = best;
+    Map<String, double[]> all = new LinkedHashMap<>(parts);
+    table
+        .lifts()
+        .forEach((name, lift) ->
+            all.put(name, Arrays.stream(lift).map(share -> scale * share).toArray()));
+    return all;
   }
 
   /** The best candidate that was not taken yet. */

@@ -9,9 +9,14 @@ import java.util.Locale;
  * @param method how they are put together
  * @param normalisation what makes a weighted sum's signals comparable
  * @param newcomers other weights while a history is short
+ * @param dial what is lifted
  */
 public record Fusion(
-    Weights weights, Method method, Normalisation normalisation, Newcomers newcomers) {
+    Weights weights,
+    Method method,
+    Normalisation normalisation,
+    Newcomers newcomers,
+    TailDial dial) {
 
   /** How signals are put together. */
   public enum Method {
@@ -41,9 +46,9 @@ public record Fusion(
     }
   }
 
-  /** The same weights for short and long histories. */
+  /** The same weights for short and long histories, and nothing lifted. */
   public Fusion(Weights weights, Method method, Normalisation normalisation) {
-    this(weights, method, normalisation, Newcomers.NONE);
+    this(weights, method, normalisation, Newcomers.NONE, TailDial.NONE);
   }
 
   /** A weighted sum of signals scaled between their least and greatest value. */
@@ -53,17 +58,22 @@ public record Fusion(
 
   /** The same with other weights. */
   public Fusion with(Weights others) {
-    return new Fusion(others, method, normalisation, newcomers);
+    return new Fusion(others, method, normalisation, newcomers, dial);
+  }
+
+  /** The same with other lifts. */
+  public Fusion with(TailDial other) {
+    return new Fusion(weights, method, normalisation, newcomers, other);
   }
 
   /** The same by another method. */
   public Fusion with(Method other) {
-    return new Fusion(weights, other, normalisation, newcomers);
+    return new Fusion(weights, other, normalisation, newcomers, dial);
   }
 
   /** The same with other weights while a history is short. */
   public Fusion with(Newcomers others) {
-    return new Fusion(weights, method, normalisation, others);
+    return new Fusion(weights, method, normalisation, others, dial);
   }
 
   /**

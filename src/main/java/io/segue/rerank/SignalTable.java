@@ -11,6 +11,7 @@ import java.util.Map;
 public final class SignalTable {
   private final int[] docIds;
   private final Map<String, float[]> columns = new LinkedHashMap<>();
+  private final Map<String, double[]> lifts = new LinkedHashMap<>();
 
   /** A table of these documents, without signals yet; not copied. */
   public SignalTable(int[] docIds) {
@@ -30,6 +31,15 @@ public final class SignalTable {
     columns.put(signal, scores);
   }
 
+  /**
+   * Lifts candidates whatever the signals say; not copied.
+   *
+   * @param lift in best fused scores, at least 0 for each candidate
+   */
+  public void lift(String name, double[] lift) {
+    lifts.put(name, lift);
+  }
+
   public int candidates() {
     return docIds.length;
   }
@@ -42,6 +52,11 @@ public final class SignalTable {
   /** Names of the signals in the order in which they were added. */
   public List<String> signals() {
     return List.copyOf(columns.keySet());
+  }
+
+  /** The lifts by name, shared. */
+  Map<String, double[]> lifts() {
+    return lifts;
   }
 
   /** One column, shared. */

@@ -1,11 +1,16 @@
 package io.segue.retrieve;
 
+import io.segue.index.Fields;
 import io.segue.index.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -64,6 +69,31 @@ public final class Scope {
       within.add(new LeafScope(leaf.leaf(), accepted, accepted.cardinality()));
     }
     return new Scope(view, within);
+  }
+
+  /** The same without tracks that fewer or more have heard. */
+  public Scope heardBy(long least, long most) {
+    List<LeafScope> parts = new ArrayList<>();
+    for (LeafScope leaf : leaves) {
+      FixedBitSet part = leaf.accepted().clone();
+      try {
+        NumericDocValues listeners = leaf.leaf().reader().getNumericDocValues(Fields.LISTENERS);
+        for (int doc = first(part, 0); doc < part.length(); doc = first(part, doc + 1)) {
+          long count = listeners != null && listeners.advanceExact(doc) ? listeners.longValue() : 0;
+          if (count < least || count > most) {
+            part.clear(doc);
+          }
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      parts.add(new LeafScope(leaf.leaf(), part, part.cardinality()));
+    }
+    return new Scope(view, parts);
+  }
+
+  private static int first(FixedBitSet bits, int from) {
+    return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   public View view() {

@@ -224,6 +224,33 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void coldTracksAreLookedForInSeveralWays() throws IOException {
+    Files.writeString(directory.resolve("cold.txt"), "t0\nt1\nt2\nt3\n");
+    JsonNode cold =
+        given("--cold-items=cold.txt", "--store=data/segue.db", "--k=10", "--beside=fresh=0.9")
+            .path("cold");
+    assertEquals(4, cold.path("tracks").intValue());
+    for (String name :
+        List.of("hybrid", "fresh=0.9", "content", "MoreLikeThis", "artist mean", "popular")) {
+      assertTrue(cold.at("/rankings/" + name + "/among_all/ndcg@10").isNumber(), name);
+      double amongCold = cold.at("/rankings/" + name + "/among_cold/recall@10").doubleValue();
+      assertTrue(
+          amongCold >= cold.at("/rankings/" + name + "/among_all/recall@10").doubleValue(), name);
+    }
+    assertEquals(1.0, cold.at("/rankings/hybrid/among_cold/recall@10").doubleValue());
+    double usual = cold.at("/warm/hybrid/differences/recall@10/difference").doubleValue();
+    assertTrue(cold.at("/warm/fresh=0.9/differences/recall@10/difference").doubleValue() <= usual);
+  }
+
+  @Test
+  void theTailCurveIsTold() {
+    JsonNode curve = given("--tail-curve=-1,0,1", "--k=10").path("tail_curve");
+    assertEquals(3, curve.size());
+    assertTrue(curve.at("/0/aplt").doubleValue() <= curve.at("/1/aplt").doubleValue());
+    assertTrue(curve.at("/1/aplt").doubleValue() <= curve.at("/2/aplt").doubleValue());
+  }
+
+  @Test
   void twoRunsAreComparedListenerByListener() {
     given("--by=popular", "--lists=popular.txt");
     JsonNode json = given("--by=cf", "--compare=popular.txt");

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
 import io.segue.http.access.Gate;
 import io.segue.http.access.Openness;
+import io.segue.http.audiomuse.AudioMuseApi;
 import io.segue.http.contract.ContractApi;
 import io.segue.http.contract.Described;
-import io.segue.http.audiomuse.AudioMuseApi;
 import io.segue.http.listenbrainz.ListenBrainzApi;
 import io.segue.http.spotify.SpotifyApi;
 import io.segue.http.subsonic.SubsonicApi;
@@ -46,7 +46,8 @@ final class TownServer implements AutoCloseable {
             "test", Map.of("cf", 0.4, "neighbours", 0.3, "content", 0.25, "popularity", 0.05));
     Service service = new Service(town.store(), index, new Recommender(weights), Town.CLOCK);
     Gate gate = new Gate(town.store().tokens(), Town.CLOCK, Openness.WRITE);
-    this.protocols = List.of(
+    this.protocols =
+        List.of(
             new NativeApi(service),
             new SpotifyApi(service, gate),
             new SubsonicApi(service, gate, "1"),

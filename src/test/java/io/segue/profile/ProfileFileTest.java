@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.recommend.FusionChoice;
 import io.segue.recommend.Profiles;
+import io.segue.recommend.QueryParser;
 import io.segue.recommend.Signals;
 import io.segue.rerank.Fusion;
+import io.segue.rerank.TailDial;
 import io.segue.train.ConfidenceOptions;
 import io.segue.train.FactorizationOptions;
 import io.segue.train.LabelWeights;
@@ -17,6 +19,7 @@ import io.segue.train.RowSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +131,23 @@ class ProfileFileTest {
             Optional.empty(), Optional.empty(), Optional.of("radio"), Optional.empty());
     assertEquals(Fusion.Method.RRF, profiles.choose(radio).fusion().method());
     assertEquals(2, profiles.experiment().orElseThrow().groups().size());
+  }
+
+  @Test
+  void aDialOfAProfileHoldsWhereTheRequestTurnsNone() throws IOException {
+    Profiles profiles =
+        read("""
+        version: 1
+        weights: {cf: 1}
+        dial: {tail: 0.3, fresh: 0.1}
+        """)
+            .profiles();
+    assertEquals(new TailDial(0.3, 0.1), profiles.choose(FusionChoice.SERVED).fusion().dial());
+    FusionChoice turned =
+        QueryParser.of(Map.of("tail", List.of("-1")), QueryParser.RANKING).query().fusion();
+    assertEquals(new TailDial(-1, 0.1), profiles.choose(turned).fusion().dial());
+    assertThrows(
+        ProfileException.class, () -> read("{version: 1, weights: {cf: 1}, dial: {tail: 2}}"));
   }
 
   @Test

@@ -43,6 +43,10 @@ final class RandomRequests {
     maybe(random, "heard", 0.4, List.of("include", "only", "exclude").get(random.nextInt(3)));
     maybe(random, "region", 0.3, random.nextBoolean() ? "de" : "FR");
     maybe(random, "rotation", 0.3, random.nextBoolean() ? "daily" : "hourly");
+    maybe(random, "tail", 0.3, Double.toString(random.nextInt(21) / 10.0 - 1));
+    maybe(random, "fresh", 0.2, "0.4");
+    maybe(random, "explore", 0.2, random.nextBoolean() ? "0.1" : "0.3");
+    maybe(random, "calibration_by", 0.2, "popularity");
   }
 
   /** Every fourth track as a remaster too. */

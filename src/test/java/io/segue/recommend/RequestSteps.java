@@ -42,10 +42,10 @@ final class RequestSteps {
     retrieve(plan, scope, clock);
     Set<String> counting = plan.counting(fusion);
     Retrieved retrieved =
-        new Retrieval(scope, plan, counting, List.of()).candidates(ScoredPool.FIRST_DEPTH);
+        new Retrieval(scope, plan, counting, Apart.NONE).candidates(ScoredPool.FIRST_DEPTH);
     clock.time("score", () -> new Scoring(view, plan, counting).table(retrieved.docIds()));
     ScoredPool pool =
-        ScoredPool.of(view, new TierMaker(scope, plan, counting, Boosts.NONE), Boosts.NONE)
+        ScoredPool.of(view, new TierMaker(scope, plan, fusion, Boosts.NONE), Boosts.NONE)
             .covering(20);
     Arranged arranged =
         clock.time("fuse and list", () -> ListStage.NONE.arrange(pool.ranking(fusion), view, 20));

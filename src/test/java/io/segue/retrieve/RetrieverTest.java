@@ -136,6 +136,31 @@ class RetrieverTest {
   }
 
   @Test
+  void wordsOfTheSeedsAreFoundWithinTheScope() {
+    SplittableRandom random = Seed.random(RetrieverTest.class);
+    try (View view = index.acquire()) {
+      for (int round = 0; round < 30; round++) {
+        Track seed = Town.track(random.nextInt(TRACKS));
+        TrackFilter filter = randomFilter(random).excluding(Set.of(seed.id()));
+        MoreLikeRetriever retriever = MoreLikeRetriever.of(view, List.of(seed));
+        List<Candidate> found = retriever.candidates(Scope.of(view, filter), 10);
+        String place = seed.id() + " " + filter + ", seed " + Seed.value();
+        for (TrackId id : ids(view, found)) {
+          assertTrue(matches(track(id), filter), place);
+        }
+        assertEquals(List.of(), retriever.candidates(Scope.of(view, filter), 0), place);
+      }
+      Set<TrackId> alike =
+          ids(
+              view,
+              MoreLikeRetriever.of(view, List.of(Town.track(30)))
+                  .candidates(Scope.of(view, TrackFilter.NONE), 5));
+      assertTrue(alike.contains(new TrackId("t30")), alike.toString());
+      alike.forEach(id -> assertEquals(List.of("jazz"), track(id).genres(), alike.toString()));
+    }
+  }
+
+  @Test
   void popularTracksComeInOrderOfListenersThenId() {
     try (View view = index.acquire()) {
       List<Candidate> found =

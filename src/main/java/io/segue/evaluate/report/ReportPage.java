@@ -5,6 +5,7 @@ import io.segue.evaluate.Evaluation;
 import io.segue.evaluate.EvaluationJson;
 import io.segue.evaluate.Figures;
 import io.segue.evaluate.Setting;
+import io.segue.evaluate.TailCurve;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record ReportPage(
     List<Row> headlines,
     ReportTables tables,
     List<ReportCurve> curves,
+    boolean hasCurve,
     boolean isCompared,
     String comparedWith,
     String style,
@@ -65,6 +67,7 @@ record ReportPage(
         evaluation.curves().stream()
             .map(curve -> ReportCurve.of(curve, setting.cutoffs().getLast()))
             .toList(),
+        !TailCurve.of(evaluation).points().isEmpty(),
         evaluation.comparison().isPresent(),
         evaluation.comparison().map(compared -> compared.other().name()).orElse(""),
         Resources.own("report.css"),

@@ -27,6 +27,7 @@ public final class Division {
   private final PairChecksum toldLater = new PairChecksum();
   private final PairChecksum test = new PairChecksum();
   private final NavigableMap<ListenerId, NavigableSet<TrackId>> heldOut = new TreeMap<>();
+  private final NavigableMap<ListenerId, NavigableSet<TrackId>> beside = new TreeMap<>();
   private final Map<ListenerId, Integer> learnedTracks = new HashMap<>();
   private final List<Event> later = new ArrayList<>();
 
@@ -92,6 +93,11 @@ public final class Division {
     return Collections.unmodifiableNavigableMap(heldOut);
   }
 
+  /** The tracks that are held out too, but asked for apart, of each listener who has any. */
+  public NavigableMap<ListenerId, NavigableSet<TrackId>> beside() {
+    return Collections.unmodifiableNavigableMap(beside);
+  }
+
   /** How many tracks of one of these listeners training saw. */
   public int learnedTracks(ListenerId listener) {
     return learnedTracks.getOrDefault(listener, 0);
@@ -106,9 +112,14 @@ public final class Division {
       later.addAll(parts.told());
       toldLater.add(listener, plays);
     }
+    if (!parts.beside().isEmpty()) {
+      beside.put(listener, new TreeSet<>(parts.beside()));
+    }
+    if (!parts.heldOut().isEmpty() || !parts.beside().isEmpty()) {
+      learnedTracks.put(listener, parts.isLearned() ? plays.size() : 0);
+    }
     if (!parts.heldOut().isEmpty()) {
       heldOut.put(listener, new TreeSet<>(parts.heldOut()));
-      learnedTracks.put(listener, parts.isLearned() ? plays.size() : 0);
       test.add(
           listener, parts.heldOut().stream().collect(Collectors.toMap(track -> track, _ -> 1L)));
     }

@@ -33,7 +33,7 @@ public final class HiddenListeners implements Splitter {
   public Parts split(History history) {
     Parts parts = within.split(history);
     return hidden.contains(history.listener())
-        ? new Parts(parts.told(), false, parts.heldOut())
+        ? new Parts(parts.told(), false, parts.heldOut(), parts.beside())
         : new Parts(parts.told(), parts.isLearned(), Set.of());
   }
 }

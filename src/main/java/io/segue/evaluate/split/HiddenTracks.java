@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Cold tracks: nobody's plays of some tracks are told, though the catalogue has the tracks, and
- * they alone are asked for. The rest of what another splitter would hold out is not used.
+ * they alone are asked for. The rest of what another splitter holds out is asked for apart.
  *
  * @see <a
  *     href="https://papers.nips.cc/paper/7081-dropoutnet-addressing-cold-start-in-recommender-systems">
@@ -36,9 +36,12 @@ public final class HiddenTracks implements Splitter {
     Parts parts = within.split(history);
     Set<TrackId> asked = new HashSet<>(history.plays().keySet());
     asked.retainAll(hidden);
+    Set<TrackId> warm = new HashSet<>(parts.heldOut());
+    warm.removeAll(hidden);
     return new Parts(
         parts.told().stream().filter(event -> !hidden.contains(event.track())).toList(),
         parts.isLearned(),
-        asked);
+        asked,
+        warm);
   }
 }

@@ -71,12 +71,7 @@ final class TrackCalls {
   }
 
   private static ListOptions capped(ListOptions list) {
-    return new ListOptions(
-        list.diversity(),
-        list.diversifier(),
-        list.calibration(),
-        new ListOptions.Caps(OptionalInt.of(PER_ARTIST), list.caps().perAlbum()),
-        list.isOneVersion());
+    return list.with(new ListOptions.Caps(OptionalInt.of(PER_ARTIST), list.caps().perAlbum()));
   }
 
   private static ObjectNode object(Track track) {

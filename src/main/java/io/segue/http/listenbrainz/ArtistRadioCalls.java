@@ -8,9 +8,9 @@ import io.javalin.http.Context;
 import io.segue.catalog.EntityIds;
 import io.segue.catalog.Track;
 import io.segue.http.Answers;
-import io.segue.index.View;
 import io.segue.http.library.Library;
 import io.segue.http.library.RelatedArtists;
+import io.segue.index.View;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Page;
 import io.segue.recommend.Query;
@@ -62,7 +62,7 @@ final class ArtistRadioCalls {
       RelatedArtists related = new RelatedArtists(desk.service().recommender());
       List<String> all =
           new Library(view)
-              .artistOf(name)
+                  .artistOf(name)
                   .map(known -> related.of(view, known, query, 3 * wanted.artists()))
                   .orElse(List.of())
                   .stream()

@@ -46,10 +46,7 @@ final class RadioCalls {
         PromptRequest.mode(Optional.ofNullable(context.queryParam("mode")).orElse("easy"));
     PromptRequest request =
         new PromptRequest(
-            Prompt.parse(text),
-            Optional.of(mode),
-            desk.gate().listener(context),
-            query(context));
+            Prompt.parse(text), Optional.of(mode), desk.gate().listener(context), query(context));
     try (View view = desk.service().index().acquire()) {
       PromptAnswer answer =
           new PromptRadio(

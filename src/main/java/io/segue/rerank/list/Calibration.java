@@ -1,5 +1,6 @@
 package io.segue.rerank.list;
 
+import io.segue.index.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Calibration implements Preference {
     this.genres = genres;
     this.weight = weight;
     measure();
+  }
+
+  /** The strata of popularity that a mix is made of where it isn't made of genres. */
+  public static List<String> strata(View view, int docId) {
+    return Shelf.strata(view, docId);
   }
 
   /** The mix of some tracks' genres, to be wanted of a list; empty if none has any. */

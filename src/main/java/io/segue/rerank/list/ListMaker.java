@@ -27,17 +27,17 @@ public final class ListMaker implements ListStage {
    * What a list depends on beside its ranking.
    *
    * @param rotation if the order is to change with time
-   * @param genres the listener's mix, to calibrate to; empty for no wish
+   * @param mix the listener's own, to calibrate to; empty for no wish
    * @param seeds of whose recordings no version is listed
    */
   public record Circumstances(
-      Optional<Rotation> rotation, Map<String, Double> genres, List<Track> seeds) {
+      Optional<Rotation> rotation, Map<String, Double> mix, List<Track> seeds) {
     /** None. */
     public static final Circumstances NONE =
         new Circumstances(Optional.empty(), Map.of(), List.of());
 
     public Circumstances {
-      genres = new TreeMap<>(genres);
+      mix = new TreeMap<>(mix);
       seeds = List.copyOf(seeds);
     }
   }
@@ -97,7 +97,12 @@ public final class ListMaker implements ListStage {
     }
     if (options.calibration() > 0) {
       preferences.add(
-          new Calibration(circumstances.genres(), shelf::genres, options.calibration()));
+          switch (options.mix()) {
+            case GENRE ->
+                new Calibration(circumstances.mix(), shelf::genres, options.calibration());
+            case POPULARITY ->
+                new Calibration(circumstances.mix(), shelf::strata, options.calibration());
+          });
     }
     return preferences;
   }

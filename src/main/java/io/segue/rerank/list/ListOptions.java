@@ -7,7 +7,9 @@ import java.util.OptionalInt;
  *
  * @param diversity 0 (as ranked) to 1 (as different as can be)
  * @param diversifier by which rule
- * @param calibration 0 to 1: how much the genres are to be mixed as the listener's are
+ * @param calibration 0 to 1: how much the list is to be mixed as the listener's history is
+ * @param mix what is mixed so
+ * @param exploration 0 to 0.5: the share of places that are drawn from the tail
  * @param caps how much there may be of one name
  * @param isOneVersion whether of several versions of a recording one is listed
  */
@@ -15,14 +17,17 @@ public record ListOptions(
     double diversity,
     Diversifier diversifier,
     double calibration,
+    Mix mix,
+    double exploration,
     Caps caps,
     boolean isOneVersion) {
   /** One version of a recording, otherwise as ranked. */
-  public static final ListOptions SERVED = new ListOptions(0, Diversifier.MMR, 0, Caps.NONE, true);
+  public static final ListOptions SERVED =
+      new ListOptions(0, Diversifier.MMR, 0, Mix.GENRE, 0, Caps.NONE, true);
 
   /** As ranked. */
   public static final ListOptions AS_RANKED =
-      new ListOptions(0, Diversifier.MMR, 0, Caps.NONE, false);
+      new ListOptions(0, Diversifier.MMR, 0, Mix.GENRE, 0, Caps.NONE, false);
 
   /** A rule of diversity. */
   public enum Diversifier {
@@ -30,6 +35,14 @@ public record ListOptions(
     MMR,
     /** {@link Determinant}. */
     DPP
+  }
+
+  /** What a list can be calibrated in. */
+  public enum Mix {
+    /** Genres. */
+    GENRE,
+    /** Short head and tail. */
+    POPULARITY
   }
 
   /**
@@ -45,17 +58,19 @@ public record ListOptions(
 
   /** The same with other caps. */
   public ListOptions with(Caps others) {
-    return new ListOptions(diversity, diversifier, calibration, others, isOneVersion);
+    return new ListOptions(
+        diversity, diversifier, calibration, mix, exploration, others, isOneVersion);
   }
 
   /** The same with every version of a recording. */
   public ListOptions withAllVersions() {
-    return new ListOptions(diversity, diversifier, calibration, caps, false);
+    return new ListOptions(diversity, diversifier, calibration, mix, exploration, caps, false);
   }
 
   /** The same with other shares of diversity and calibration. */
   public ListOptions withPreferences(double otherDiversity, double otherCalibration) {
-    return new ListOptions(otherDiversity, diversifier, otherCalibration, caps, isOneVersion);
+    return new ListOptions(
+        otherDiversity, diversifier, otherCalibration, mix, exploration, caps, isOneVersion);
   }
 
   /** Whether the order of the ranking may change. */

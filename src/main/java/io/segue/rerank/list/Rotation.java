@@ -38,14 +38,19 @@ public record Rotation(String seed) {
         .toArray();
   }
 
-  /** A number in 0..1 that looks random: FNV-1a and a final mix, alike on every platform. */
+  /** A number in 0..1 that looks random. */
   private static double share(String text) {
+    return (hash(text) >>> 11) * 0x1.0p-53;
+  }
+
+  /** FNV-1a and a final mix, alike on every platform. */
+  static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return ((hash ^ (hash >>> 33)) >>> 11) * 0x1.0p-53;
+    return hash ^ (hash >>> 33);
   }
 }

@@ -72,6 +72,21 @@ final class Shelf {
     return track(candidate).genres().stream().map(KeywordForm::of).distinct().toList();
   }
 
+  /** The stratum of popularity as the one name of a candidate. */
+  List<String> strata(int candidate) {
+    return strata(view, fused(candidate).docId());
+  }
+
+  /** The stratum of popularity of a document as its one name. */
+  static List<String> strata(View view, int docId) {
+    return List.of(isTail(view, docId) ? "tail" : "head");
+  }
+
+  /** Whether a document is outside the short head. */
+  static boolean isTail(View view, int docId) {
+    return view.number(Fields.LISTENERS, docId) < view.strata().headFrom();
+  }
+
   List<String> albums(int candidate) {
     return albums(track(candidate));
   }

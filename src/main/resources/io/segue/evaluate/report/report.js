@@ -240,6 +240,44 @@
     );
   }
 
+  if (result.tail_curve) {
+    const line = (label, metric, shade) => ({
+      label,
+      data: result.tail_curve.map((point) => ({ x: point.aplt, y: point[metric], point })),
+      borderColor: color(shade),
+      backgroundColor: color(shade),
+      borderWidth: 2,
+      pointRadius: 5,
+      showLine: true,
+    });
+    draw(
+      "tail-curve",
+      "scatter",
+      {
+        datasets: [
+          line(`ndcg@${k}`, "ndcg", "run-1"),
+          line(`recall@${k} of tail tracks`, "tail_recall", "run-2"),
+        ],
+      },
+      {
+        scales: {
+          x: axis(`share of the tail in lists (aplt@${k})`, { min: 0, max: 1 }),
+          y: axis("mean over listeners", { beginAtZero: true, grace: "8%" }),
+        },
+        plugins: {
+          tooltip: {
+            callbacks: {
+              label: ({ dataset, raw }) =>
+                `tail ${raw.point.tail}: ${dataset.label} ${figure(raw.y)}, aplt ${figure(raw.x)}, ` +
+                `coverage ${figure(raw.point.coverage)}, gini ${figure(raw.point.gini)}, ` +
+                `arp ${figure(raw.point.arp)}`,
+            },
+          },
+        },
+      },
+    );
+  }
+
   if (result.comparison) {
     const names = accuracy.filter((name) => name in result.comparison.metrics);
     const metric = (name) => result.comparison.metrics[name];
