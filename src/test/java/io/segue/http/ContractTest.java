@@ -53,7 +53,8 @@ class ContractTest {
     Set<String> answered = new TreeSet<>();
     new Dispatcher(gate, ContractApi.beside(protocols))
         .calls().stream()
-            .filter(call -> !call.method().equals(HandlerType.OPTIONS)) // CORS, not a call of its own
+            .filter(
+                call -> !call.method().equals(HandlerType.OPTIONS)) // CORS, not a call of its own
             .forEach(call ->
                 answered.add(call.method().name().toLowerCase(Locale.ROOT) + " " + call.path()));
     Set<String> described = new TreeSet<>();
