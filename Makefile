@@ -71,6 +71,7 @@ bench: ## run the benchmarks side by side: make bench [BENCH=Kernel]
 	$(MVN) -q test-compile
 	$(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
 	$(JAVA_HOME)/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Xmx2g -XX:+UseTransparentHugePages \
+	  -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,io.segue.vector.SimdKernels::blockDots \
 	  -cp target/test-classes:target/classes:$$(cat target/test.classpath) io.segue.Benchmarks '$(BENCH)' $(BENCH_ARGS)
 
 evaluate: target/segue.jar ## rank a held-out fifth of your store, and with SEGUE_DATA the quick ones of the README's table
