@@ -16,7 +16,6 @@ final class SharedCall {
   static ObjectNode of(ObjectNode first, ObjectNode second) {
     ObjectNode both = first.deepCopy();
     both.put("summary", first.path("summary").asText() + " | " + second.path("summary").asText());
-    first.path("tags").forEach(_ -> both.withArray("tags"));
     second.path("tags").forEach(both.withArray("tags")::add);
     both.putArray("security").addAll((ArrayNode) first.path("security"));
     second.path("security").forEach(both.withArray("security")::add);
