@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
-import io.segue.http.library.ArtistIds;
-import io.segue.http.library.Library;
-import io.segue.http.library.RelatedArtists;
-import io.segue.http.library.SongIds;
+import io.segue.http.foreign.ArtistIds;
+import io.segue.http.foreign.Library;
+import io.segue.http.foreign.RelatedArtists;
+import io.segue.http.foreign.SongIds;
 import io.segue.index.View;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Page;
@@ -35,8 +35,8 @@ final class ArtistCalls {
     String told = asked.required("artist");
     Library.Artist artist =
         ArtistIds.artist(told)
-            .flatMap(asked.library()::artistOf)
-            .or(() -> asked.library().artistOf(told))
+            .flatMap(asked.catalogue()::artistOf)
+            .or(() -> asked.catalogue().artistOf(told))
             .orElseThrow(() -> new NotFoundException("artist", told));
     List<Track> own = artist.tracks().stream().limit(REPRESENTATIVE).toList();
     boolean isMatched = asked.flag("include_component_matches");
@@ -56,14 +56,14 @@ final class ArtistCalls {
   }
 
   private static List<Similar> similar(Asked asked, Library.Artist artist, List<Track> own) {
-    View view = asked.library().view();
+    View view = asked.catalogue().view();
     int limit = asked.count("n", COUNT, 1);
     return new RelatedArtists(asked.service().recommender())
         .of(view, artist, asked.query(Page.MAX_LIMIT), limit).stream()
             .flatMap(related -> {
               List<Track> songs = related.tracks().stream().limit(REPRESENTATIVE).toList();
               return asked
-                  .library()
+                  .catalogue()
                   .artistOf(related.form())
                   .map(known -> new Similar(known, divergence(view, own, songs), songs))
                   .stream();

@@ -5,8 +5,8 @@ import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
 import io.segue.http.Service;
-import io.segue.http.library.Library;
-import io.segue.http.library.SongIds;
+import io.segue.http.foreign.Library;
+import io.segue.http.foreign.SongIds;
 import io.segue.index.FilterField;
 import io.segue.listening.ListenerId;
 import io.segue.recommend.Basis;
@@ -27,10 +27,10 @@ import java.util.Optional;
  *
  * @param context of the request
  * @param listener of its token, if that has one
- * @param library what it sees
+ * @param catalogue what it sees
  * @param service what it is answered from
  */
-record Asked(Context context, Optional<ListenerId> listener, Library library, Service service) {
+record Asked(Context context, Optional<ListenerId> listener, Library catalogue, Service service) {
   private static final int SAME_TITLES = 50;
 
   /** A parameter's first value, unless it is missing or blank. */
@@ -110,7 +110,7 @@ record Asked(Context context, Optional<ListenerId> listener, Library library, Se
   }
 
   private Optional<Track> byId(String id) {
-    return new SongIds(service.store()).track(library, id);
+    return new SongIds(service.store()).track(catalogue, id);
   }
 
   /** The best known track of exactly that title, but for case and accents, by that artist. */
@@ -127,7 +127,7 @@ record Asked(Context context, Optional<ListenerId> listener, Library library, Se
             LocalDate.ofInstant(service.clock().instant(), ZoneOffset.UTC));
     String form = KeywordForm.of(title);
     return new TextSearch(service.recommender().profile())
-        .answer(library.view(), request).answer().tracks().stream()
+        .answer(catalogue.view(), request).answer().tracks().stream()
             .map(RankedTrack::track)
             .filter(track -> KeywordForm.of(track.title()).equals(form))
             .findFirst();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Track;
-import io.segue.http.library.Nearest;
-import io.segue.http.library.SongIds;
+import io.segue.http.foreign.Nearest;
+import io.segue.http.foreign.SongIds;
 import io.segue.recommend.Answer;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Query;
@@ -34,10 +34,10 @@ final class TrackCalls {
         asked
             .service()
             .recommender()
-            .similar(asked.library().view(), track.id(), query)
+            .similar(asked.catalogue().view(), track.id(), query)
             .orElseThrow();
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    for (Nearest nearest : Nearest.to(asked.library().view(), track.id(), answer)) {
+    for (Nearest nearest : Nearest.to(asked.catalogue().view(), track.id(), answer)) {
       array.add(object(nearest.track()).put("distance", 1 - nearest.similarity()));
     }
     return array;
@@ -52,12 +52,12 @@ final class TrackCalls {
         asked
             .service()
             .recommender()
-            .path(asked.library().view(), start.id(), end.id(), query)
+            .path(asked.catalogue().view(), start.id(), end.id(), query)
             .tracks()
             .stream()
             .map(RankedTrack::track)
             .toList();
-    Reasons reasons = new Reasons(asked.library().view());
+    Reasons reasons = new Reasons(asked.catalogue().view());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode array = json.putArray("path");
     double total = 0;

@@ -1,4 +1,4 @@
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import java.util.Comparator;
 import java.util.List;

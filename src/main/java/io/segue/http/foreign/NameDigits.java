@@ -1,4 +1,4 @@
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import io.segue.catalog.KeywordForm;
 import io.segue.catalog.Track;

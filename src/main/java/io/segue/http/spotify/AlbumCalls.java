@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.catalog.Track;
 import io.segue.http.NotFoundException;
-import io.segue.http.library.Library;
+import io.segue.http.foreign.Library;
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.segue.http.spotify;
 import io.segue.catalog.Aliases;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
-import io.segue.http.library.Library;
+import io.segue.http.foreign.Library;
 import io.segue.index.FilterField;
 import io.segue.index.View;
 import io.segue.recommend.PopularTracks;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Alias;
 import io.segue.catalog.ReleaseDate;
 import io.segue.catalog.Track;
-import io.segue.http.library.Library;
+import io.segue.http.foreign.Library;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
-import io.segue.http.library.SearchedNames;
+import io.segue.http.foreign.SearchedNames;
 import io.segue.index.View;
 import io.segue.recommend.InvalidRequestException;
 import io.segue.recommend.Occasions;

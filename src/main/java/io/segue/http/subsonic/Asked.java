@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Track;
 import io.segue.catalog.TrackId;
 import io.segue.http.Service;
-import io.segue.http.library.Library;
-import io.segue.http.library.SongIds;
+import io.segue.http.foreign.Library;
+import io.segue.http.foreign.SongIds;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Occasions;
 import io.segue.recommend.Page;
@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  *
  * @param parameters what it says
  * @param visitor who asks
- * @param library what it sees
+ * @param catalogue what it sees
  * @param service what it is answered from
  */
-record Asked(Parameters parameters, Visitor visitor, Library library, Service service) {
+record Asked(Parameters parameters, Visitor visitor, Library catalogue, Service service) {
   /** The song that a required parameter names. */
   Track song(String parameter) {
     return songOf(parameters.required(parameter));
@@ -35,7 +35,7 @@ record Asked(Parameters parameters, Visitor visitor, Library library, Service se
   /** The song of an id. */
   Track songOf(String id) {
     return new SongIds(service.store())
-        .track(library, id)
+        .track(catalogue, id)
         .orElseThrow(() -> RefusedException.notFound("song", id));
   }
 
@@ -51,7 +51,7 @@ record Asked(Parameters parameters, Visitor visitor, Library library, Service se
   /** What rules and availability let the visitor see. */
   TrackFilter bounds() {
     return Occasions.bounds(
-        service.store(), service.clock().millis(), visitor.listener(), library.view());
+        service.store(), service.clock().millis(), visitor.listener(), catalogue.view());
   }
 
   /** What the visitor sees of some tracks. */

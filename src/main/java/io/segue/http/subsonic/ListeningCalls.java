@@ -92,7 +92,7 @@ final class ListeningCalls {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode array = json.putObject("nowPlaying").putArray("entry");
     for (NowPlaying.Started started : nowPlaying.since(now)) {
-      List<Track> tracks = asked.library().track(started.track()).stream().toList();
+      List<Track> tracks = asked.catalogue().track(started.track()).stream().toList();
       Entries entries = asked.entries(tracks);
       for (Track track : tracks) {
         array.add(

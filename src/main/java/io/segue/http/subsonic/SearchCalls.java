@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.AlbumName;
 import io.segue.catalog.Track;
-import io.segue.http.library.SearchedNames;
+import io.segue.http.foreign.SearchedNames;
 import io.segue.index.FieldTerms;
 import io.segue.index.FilterField;
 import io.segue.index.View;
@@ -74,7 +74,7 @@ final class SearchCalls {
   }
 
   private static Found everything(Asked asked, Windows windows) {
-    View view = asked.library().view();
+    View view = asked.catalogue().view();
     Window songs = windows.songs();
     return new Found(
         windows.artists().of(FieldTerms.of(view, FilterField.ARTIST)),
@@ -111,7 +111,7 @@ final class SearchCalls {
             SearchRequest.Extras.NONE,
             LocalDate.ofInstant(asked.service().clock().instant(), ZoneOffset.UTC));
     return new TextSearch(asked.service().recommender().profile())
-        .answer(asked.library().view(), request, asked.bounds())
+        .answer(asked.catalogue().view(), request, asked.bounds())
         .answer()
         .tracks();
   }
@@ -120,7 +120,7 @@ final class SearchCalls {
     Entries entries = asked.entries(List.of());
     ArrayNode array = json.putArray("artist");
     names.stream()
-        .flatMap(name -> asked.library().artistOf(name).stream())
+        .flatMap(name -> asked.catalogue().artistOf(name).stream())
         .forEach(artist -> array.add(entries.artist(artist)));
   }
 
@@ -128,6 +128,6 @@ final class SearchCalls {
     Entries entries = asked.entries(List.of());
     ArrayNode array = json.putArray("album");
     names.forEach(name ->
-        asked.library().albumOf(name).ifPresent(album -> array.add(entries.album(name, album))));
+        asked.catalogue().albumOf(name).ifPresent(album -> array.add(entries.album(name, album))));
   }
 }

@@ -3,10 +3,10 @@ package io.segue.http.subsonic;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Track;
-import io.segue.http.library.AlbumIds;
-import io.segue.http.library.ArtistIds;
-import io.segue.http.library.Library;
-import io.segue.http.library.RelatedArtists;
+import io.segue.http.foreign.AlbumIds;
+import io.segue.http.foreign.ArtistIds;
+import io.segue.http.foreign.Library;
+import io.segue.http.foreign.RelatedArtists;
 import io.segue.index.FilterField;
 import io.segue.recommend.Answer;
 import io.segue.recommend.Page;
@@ -56,7 +56,7 @@ final class SongCalls {
         artist(asked, id)
             .map(Library.Artist::tracks)
             .or(() ->
-                AlbumIds.album(id).flatMap(asked.library()::albumOf).map(Library.Album::tracks));
+                AlbumIds.album(id).flatMap(asked.catalogue()::albumOf).map(Library.Album::tracks));
     if (known.isPresent()) {
       return heard(asked, known.get(), TrackFilter.NONE, count);
     }
@@ -69,7 +69,7 @@ final class SongCalls {
         asked
             .service()
             .recommender()
-            .similar(asked.library().view(), track.id(), query)
+            .similar(asked.catalogue().view(), track.id(), query)
             .orElseThrow());
   }
 
@@ -82,11 +82,13 @@ final class SongCalls {
             .service()
             .recommender()
             .recommend(
-                asked.library().view(), RelatedArtists.history(known), asked.query(filter, count)));
+                asked.catalogue().view(),
+                RelatedArtists.history(known),
+                asked.query(filter, count)));
   }
 
   private static Optional<Library.Artist> artist(Asked asked, String id) {
-    return ArtistIds.artist(id).flatMap(asked.library()::artistOf);
+    return ArtistIds.artist(id).flatMap(asked.catalogue()::artistOf);
   }
 
   private static List<Track> tracks(Answer answer) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.catalog.Track;
-import io.segue.http.library.Nearest;
+import io.segue.http.foreign.Nearest;
 import io.segue.recommend.Basis;
 import io.segue.recommend.Page;
 import io.segue.recommend.RankedTrack;
@@ -25,13 +25,13 @@ final class SonicCalls {
         count == 0
             ? List.of()
             : Nearest.to(
-                asked.library().view(),
+                asked.catalogue().view(),
                 track.id(),
                 asked
                     .service()
                     .recommender()
                     .similar(
-                        asked.library().view(), track.id(), asked.query(TrackFilter.NONE, count))
+                        asked.catalogue().view(), track.id(), asked.query(TrackFilter.NONE, count))
                     .orElseThrow()));
   }
 
@@ -40,13 +40,13 @@ final class SonicCalls {
     Track start = asked.song("startSongId");
     Track end = asked.song("endSongId");
     int count = asked.parameters().count("count", STEPS, Page.MAX_LIMIT);
-    Reasons reasons = new Reasons(asked.library().view());
+    Reasons reasons = new Reasons(asked.catalogue().view());
     List<Nearest> path =
         asked
             .service()
             .recommender()
             .path(
-                asked.library().view(),
+                asked.catalogue().view(),
                 start.id(),
                 end.id(),
                 asked.query(TrackFilter.NONE, Math.max(2, count)))

@@ -11,7 +11,7 @@ import io.segue.http.Protocol;
 import io.segue.http.Routes;
 import io.segue.http.Service;
 import io.segue.http.access.Gate;
-import io.segue.http.library.Library;
+import io.segue.http.foreign.Library;
 import io.segue.index.View;
 import io.segue.store.Scope;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.http.JsonBody;
 import io.segue.http.access.Openness;
-import io.segue.http.library.LibraryServer;
+import io.segue.http.foreign.LibraryServer;
 import io.segue.store.Scope;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,4 +1,4 @@
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import io.segue.Town;
 import io.segue.catalog.Alias;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.segue.http.library;
+package io.segue.http.foreign;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.http.access.Openness;
 import io.segue.http.access.Secret;
-import io.segue.http.library.LibraryServer;
+import io.segue.http.foreign.LibraryServer;
 import io.segue.store.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

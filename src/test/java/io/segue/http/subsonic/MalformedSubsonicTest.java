@@ -3,8 +3,8 @@ package io.segue.http.subsonic;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segue.http.access.Openness;
-import io.segue.http.library.BrokenRequests;
-import io.segue.http.library.LibraryServer;
+import io.segue.http.foreign.BrokenRequests;
+import io.segue.http.foreign.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.segue.http.JsonBody;
 import io.segue.http.access.Openness;
-import io.segue.http.library.LibraryServer;
+import io.segue.http.foreign.LibraryServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

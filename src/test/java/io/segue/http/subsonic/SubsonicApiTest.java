@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.segue.Town;
 import io.segue.http.access.Openness;
-import io.segue.http.library.LibraryServer;
+import io.segue.http.foreign.LibraryServer;
 import io.segue.listening.Feedback;
 import io.segue.listening.ListenerId;
 import io.segue.store.HistoryEntry;
